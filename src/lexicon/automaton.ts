@@ -1,0 +1,259 @@
+import { endingAt, LONGEST_ENDING } from '../text/endings.js'
+import { COMMA, isComma } from '../text/letters.js'
+import { BY_LINE, JOINED, PUNCT, type Tokens, WORD } from '../text/tokens.js'
+import { BARE, CLASS, type Class } from './classes.js'
+import type { Lexicon } from './lexicon.js'
+
+/**
+ * Where the names of the lexicon stand in a text. Hit `h` covers the tokens `start[h]` up to `end[h]`; the hits that begin at
+ * token `t` are `first[t]` up to `first[t + 1]`, the longest last. `low` and `high` have for each token the classes it has by
+ * itself, a bit a class; `inside…` has the classes of longer names that it is a part of, `start…` and `end…` of those that begin
+ * or end with it.
+ */
+export interface Names {
+  count: number
+  start: Uint32Array
+  end: Uint32Array
+  item: Int32Array
+  /** 0 as in the lexicon, otherwise an ending is joined to the last word: 1 a noun's, 2 a name's. */
+  ending: Uint8Array
+  first: Uint32Array
+  low: Int32Array
+  high: Int32Array
+  insideLow: Int32Array
+  insideHigh: Int32Array
+  startLow: Int32Array
+  startHigh: Int32Array
+  endLow: Int32Array
+  endHigh: Int32Array
+}
+
+export function createNames(): Names {
+  return {
+    count: 0,
+    start: new Uint32Array(256),
+    end: new Uint32Array(256),
+    item: new Int32Array(256),
+    ending: new Uint8Array(256),
+    first: new Uint32Array(1),
+    low: new Int32Array(0),
+    high: new Int32Array(0),
+    insideLow: new Int32Array(0),
+    insideHigh: new Int32Array(0),
+    startLow: new Int32Array(0),
+    startHigh: new Int32Array(0),
+    endLow: new Int32Array(0),
+    endHigh: new Int32Array(0),
+  }
+}
+
+/** Whether token `t` by itself is of the class. */
+export function is(names: Names, t: number, named: Class): boolean {
+  return (((named < 32 ? (names.low[t] as number) >>> named : (names.high[t] as number) >>> (named - 32)) & 1) as number) === 1
+}
+
+/** Whether token `t` is part of a longer name of the class. */
+export function isInside(names: Names, t: number, named: Class): boolean {
+  return ((named < 32 ? (names.insideLow[t] as number) >>> named : (names.insideHigh[t] as number) >>> (named - 32)) & 1) === 1
+}
+
+const MASKS = ['low', 'high', 'insideLow', 'insideHigh', 'startLow', 'startHigh', 'endLow', 'endHigh'] as const
+
+function prepare(names: Names, tokens: number): void {
+  names.count = 0
+  if (names.low.length >= tokens) {
+    for (const mask of MASKS) names[mask].fill(0, 0, tokens)
+    return
+  }
+  const size = Math.max(tokens, names.low.length * 2)
+  names.first = new Uint32Array(size + 1)
+  for (const mask of MASKS) names[mask] = new Int32Array(size)
+}
+
+function growHits(names: Names): void {
+  const size = names.start.length * 2
+  const wider = <T extends Uint32Array | Int32Array | Uint8Array>(old: T, fresh: T): T => {
+    fresh.set(old)
+    return fresh
+  }
+  names.start = wider(names.start, new Uint32Array(size))
+  names.end = wider(names.end, new Uint32Array(size))
+  names.item = wider(names.item, new Int32Array(size))
+  names.ending = wider(names.ending, new Uint8Array(size))
+}
+
+/** Text breaks inside a running match, as bits like those of the lexicon's names. */
+let brokenLow = 0
+let brokenHigh = 0
+
+/**
+ * Finds every name of the lexicon, the longest and all shorter ones from each token. A space, ZWNJ or underscore in the text
+ * must be where the name may be broken; where the name may be broken, the text need not be.
+ */
+export function findNames(tokens: Tokens, lexicon: Lexicon, names: Names): void {
+  const { count, kind } = tokens
+  prepare(names, count)
+  for (let t = 0; t < count; t++) {
+    names.first[t] = names.count
+    if ((kind[t] as number) < PUNCT) findFrom(t, tokens, lexicon, names)
+  }
+  names.first[count] = names.count
+}
+
+function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names): void {
+  const { base, label, tail, leafStart, leafValue } = lexicon.trie
+  const { letters, symbols } = tokens
+  let t = from
+  let s = letters[from] as number
+  let stop = letters[from + 1] as number
+  const origin = s
+  let node = 0
+  let leaf = -1
+  let tailAt = 0
+  let commas = 0
+  brokenLow = brokenHigh = 0
+  for (;;) {
+    while (s < stop) {
+      const symbol = symbols[s++] as number
+      if (leaf < 0) {
+        const next = (base[node] as number) + symbol
+        if (label[next] !== symbol + 1) return
+        node = next
+        const at = base[node] as number
+        if (at < 0) {
+          leaf = -1 - at
+          tailAt = leafStart[leaf] as number
+          if (tail[tailAt] === 0) return accept(leafValue[leaf] as number, from, t, s, stop, tokens, lexicon, names)
+        } else if (label[at] === 1) accept(-1 - (base[at] as number), from, t, s, stop, tokens, lexicon, names)
+      } else {
+        if (tail[tailAt++] !== symbol) return
+        if (tail[tailAt] === 0) return accept(leafValue[leaf] as number, from, t, s, stop, tokens, lexicon, names)
+      }
+    }
+    let next = nextPart(tokens, t)
+    if (next < 0) return
+    if (tokens.kind[next] === PUNCT) {
+      if (leaf < 0) {
+        const comma = (base[node] as number) + COMMA
+        if (label[comma] !== COMMA + 1) return
+        node = comma
+        const at = base[node] as number
+        if (at < 0) {
+          leaf = -1 - at
+          tailAt = leafStart[leaf] as number
+        }
+      } else if (tail[tailAt++] !== COMMA) return
+      if (++next >= tokens.count || (tokens.kind[next] as number) >= PUNCT) return
+      commas++
+    }
+    if (tokens.gap[next] !== JOINED || next > t + 1) {
+      const letter = s - origin + commas
+      if (letter < 32) brokenLow |= 1 << letter
+      else if (letter < 64) brokenHigh |= 1 << (letter - 32)
+    }
+    t = next
+    s = letters[t] as number
+    stop = letters[t + 1] as number
+  }
+}
+
+const HYPHEN = 0x2d
+const DASH = 0x2013
+const FULL_STOP = 0x2e
+
+/**
+ * The token where a name may go on after token `t`, or -1. A hyphen inside a word and the full stop of an initial are passed
+ * over; a comma is returned, for the name to have it too. No name goes over a line, a sentence or another mark.
+ */
+function nextPart(tokens: Tokens, t: number): number {
+  const { count, kind, gap, hash, sentence } = tokens
+  let next = t + 1
+  if (next >= count) return -1
+  if (kind[next] === PUNCT) {
+    const mark = hash[next] as number
+    if (isComma(mark)) return sentence[next] === sentence[t] ? next : -1
+    if (gap[next] !== JOINED || (mark !== FULL_STOP && mark !== HYPHEN && mark !== DASH)) return -1
+    next++
+    if (next >= count || (mark !== FULL_STOP && gap[next] !== JOINED)) return -1
+  }
+  if ((kind[next] as number) >= PUNCT || gap[next] === BY_LINE || sentence[next] !== sentence[t]) return -1
+  return next
+}
+
+function accept(
+  value: number,
+  from: number,
+  t: number,
+  s: number,
+  stop: number,
+  tokens: Tokens,
+  lexicon: Lexicon,
+  names: Names,
+): void {
+  let ending = 0
+  if (s < stop) {
+    if (stop - s > LONGEST_ENDING || tokens.kind[t] !== WORD || s - (tokens.letters[from] as number) < 2) return
+    ending = endingAt(tokens.symbols, s, stop)
+    if (ending === 0) return
+  }
+  const lastItem = lexicon.firstItem[value + 1] as number
+  for (let item = lexicon.firstItem[value] as number; item < lastItem; item++) {
+    if ((brokenLow & ~(lexicon.breaksLow[item] as number)) !== 0 || (brokenHigh & ~(lexicon.breaksHigh[item] as number)) !== 0)
+      continue
+    const named = (lexicon.itemClass[item] as number) & 63
+    if (lexicon.classEndings[named] === BARE && lacksSpace(lexicon, item)) continue
+    if (ending > 0 && ending + (lexicon.classEndings[named] as number) < 3) continue
+    if (((named < 32 ? WITH_HITS_LOW >>> named : WITH_HITS_HIGH >>> (named - 32)) & 1) === 1)
+      addHit(names, from, t + 1, item, ending)
+    if (named < 32) markClass(names.low, names.insideLow, names.startLow, names.endLow, from, t, 1 << named)
+    else markClass(names.high, names.insideHigh, names.startHigh, names.endHigh, from, t, 1 << (named - 32))
+  }
+}
+
+/** Classes whose every name is a hit that rules look at; of the others the masks tell enough. */
+const WITH_HITS_LOW =
+  (1 << CLASS.country) |
+  (1 << CLASS.place) |
+  (1 << CLASS.placeHead) |
+  (1 << CLASS.organization) |
+  (1 << CLASS.organizationHead) |
+  (1 << CLASS.pluralHead) |
+  (1 << CLASS.figure) |
+  (1 << CLASS.given) |
+  (1 << CLASS.surname)
+const WITH_HITS_HIGH = (1 << (CLASS.date - 32)) | (1 << (CLASS.amount - 32)) | (1 << (CLASS.block - 32))
+
+function addHit(names: Names, start: number, end: number, item: number, ending: number): void {
+  if (names.count === names.start.length) growHits(names)
+  const hit = names.count++
+  names.start[hit] = start
+  names.end[hit] = end
+  names.item[hit] = item
+  names.ending[hit] = ending
+}
+
+/** Whether the text lacks a space of the name; «و نیز» is not «ونیز». Names may lose theirs, words of the closed classes not. */
+function lacksSpace(lexicon: Lexicon, item: number): boolean {
+  const low = (lexicon.breaksLow[item] as number) & ~(lexicon.jointsLow[item] as number)
+  const high = (lexicon.breaksHigh[item] as number) & ~(lexicon.jointsHigh[item] as number)
+  return (low & ~brokenLow) !== 0 || (high & ~brokenHigh) !== 0
+}
+
+/** Marks the tokens `from` to `last` as a name of one class: alone, or as parts of a longer one. */
+function markClass(
+  alone: Int32Array,
+  inside: Int32Array,
+  starts: Int32Array,
+  ends: Int32Array,
+  from: number,
+  last: number,
+  bit: number,
+): void {
+  if (from === last) {
+    alone[last] = (alone[last] as number) | bit
+    return
+  }
+  starts[from] = (starts[from] as number) | bit
+  ends[last] = (ends[last] as number) | bit
+  for (let t = from; t <= last; t++) inside[t] = (inside[t] as number) | bit
+}

@@ -1,0 +1,168 @@
+import { COMMA, isBreak, symbolsOf } from '../text/letters.js'
+import { packSections, type Section } from './blob.js'
+import { buildBloom } from './bloom.js'
+import { CLASS, endingsOf } from './classes.js'
+import type { Entry } from './parse.js'
+import { buildTrie } from './trie.js'
+
+/** A bit for each of the first 64 letters of a name. */
+interface LetterMask {
+  low: number
+  high: number
+}
+
+/** Where a name may be broken, and which of the breaks are ZWNJs: the bit of a letter stands for the break before it. */
+function breaksOf(name: string): { breaks: LetterMask; joints: LetterMask } {
+  const breaks = { low: 0, high: 0 }
+  const joints = { low: 0, high: 0 }
+  let letters = 0
+  for (const char of name) {
+    if (!isBreak(char)) letters += symbolsOf(char)?.length ?? 0
+    else if (letters < 64) {
+      setBit(breaks, letters)
+      if (char === '\u200C') setBit(joints, letters)
+    }
+  }
+  return { breaks, joints }
+}
+
+function setBit(mask: LetterMask, bit: number): void {
+  if (bit < 32) mask.low |= 1 << bit
+  else mask.high |= 1 << (bit - 32)
+}
+
+function compareSymbols(a: readonly number[], b: readonly number[]): number {
+  const shared = Math.min(a.length, b.length)
+  for (let i = 0; i < shared; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number)
+  return a.length - b.length
+}
+
+interface Keyed {
+  readonly symbols: readonly number[]
+  readonly entry: Entry
+}
+
+/** Weights of the evidence in the order that the layout names (`rules/evidence.ts`). */
+export interface Weights {
+  readonly values: Float32Array
+  readonly layout: string
+}
+
+/**
+ * Compiles entries and a vocabulary into one buffer that `loadLexicon` reads as views.
+ *
+ * @param words Words of the language, whose absence is evidence for a name.
+ */
+export function compileLexicon(
+  entries: readonly Entry[],
+  words: Iterable<string>,
+  weights: Weights = { values: new Float32Array(0), layout: '' },
+): Uint8Array {
+  const keyed: Keyed[] = []
+  for (const entry of entries) {
+    const symbols = symbolsOf(entry.name)
+    if (symbols?.length) keyed.push({ symbols, entry })
+  }
+  keyed.sort((a, b) => compareSymbols(a.symbols, b.symbols))
+  const keys: (readonly number[])[] = []
+  const firstItem: number[] = []
+  const strings = createStrings()
+  const records = createRecords(strings)
+  // In the order of the files, so that the first name of a key is the canonical one.
+  for (const entry of entries) records.add(entry)
+  const columns = {
+    class: [] as number[],
+    low: [] as number[],
+    high: [] as number[],
+    jointsLow: [] as number[],
+    jointsHigh: [] as number[],
+    record: [] as number[],
+  }
+  keyed.forEach(({ symbols, entry }, i) => {
+    const previous = keyed[i - 1]
+    if (!previous || compareSymbols(previous.symbols, symbols) !== 0) {
+      keys.push(symbols)
+      firstItem.push(columns.class.length)
+    }
+    const { breaks, joints } = breaksOf(entry.name)
+    columns.class.push(CLASS[entry.class] | (useBits(entry) << 6))
+    columns.low.push(breaks.low)
+    columns.high.push(breaks.high)
+    columns.jointsLow.push(joints.low)
+    columns.jointsHigh.push(joints.high)
+    columns.record.push(records.add(entry))
+  })
+  firstItem.push(columns.class.length)
+  const trie = buildTrie(keys, COMMA + 1)
+  const sections: Section[] = [
+    trie.base,
+    trie.label,
+    trie.tail,
+    trie.leafStart,
+    trie.leafValue,
+    Int32Array.from(firstItem),
+    Uint8Array.from(columns.class),
+    Int32Array.from(columns.low),
+    Int32Array.from(columns.high),
+    Int32Array.from(columns.jointsLow),
+    Int32Array.from(columns.jointsHigh),
+    Int32Array.from(columns.record),
+    Int32Array.from(records.columns),
+    Int32Array.from(strings.offsets),
+    strings.bytes(),
+    buildBloom(words),
+    Uint8Array.from(Object.keys(CLASS), name => endingsOf(name as keyof typeof CLASS)),
+    new Uint8Array(weights.values.buffer, weights.values.byteOffset, weights.values.byteLength),
+    new TextEncoder().encode(weights.layout),
+  ]
+  return packSections(sections)
+}
+
+/** 0 sure, 1 cue, 2 block, 3 sure and a mention by itself (heads noted `bare`). */
+function useBits(entry: Entry): number {
+  if (entry.facts['note'] === 'bare') return 3
+  return entry.use === 'sure' ? 0 : entry.use === 'cue' ? 1 : 2
+}
+
+function createStrings() {
+  const offsets = [0]
+  const ids = new Map<string, number>()
+  const parts: Uint8Array[] = []
+  return {
+    offsets,
+    add(text: string): number {
+      const known = ids.get(text)
+      if (known !== undefined) return known
+      const part = new TextEncoder().encode(text)
+      parts.push(part)
+      offsets.push((offsets.at(-1) as number) + part.length)
+      ids.set(text, ids.size)
+      return ids.size - 1
+    },
+    bytes(): Uint8Array {
+      const all = new Uint8Array(offsets.at(-1) as number)
+      parts.forEach((part, i) => {
+        all.set(part, offsets[i] as number)
+      })
+      return all
+    },
+  }
+}
+
+/** One record a class and key: key, canonical name, and facts as `title=value` joined by tabs. */
+function createRecords(strings: ReturnType<typeof createStrings>) {
+  const ids = new Map<string, number>()
+  const columns: number[] = []
+  return {
+    columns,
+    add(entry: Entry): number {
+      const id = `${entry.class}\t${entry.key}`
+      const known = ids.get(id)
+      if (known !== undefined) return known
+      ids.set(id, ids.size)
+      const facts = Object.entries(entry.facts).map(([title, value]) => `${title}=${value}`)
+      columns.push(strings.add(entry.key), strings.add(entry.name), strings.add(facts.join('\t')))
+      return ids.size - 1
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { type Lexicon, loadLexicon } from './lexicon.js'
+import { type Entry, parseLexicon } from './parse.js'
+
+/** Files that hold facts or sources, not names. */
+const NOT_NAMES: ReadonlySet<string> = new Set(['sources', 'country/facts', 'weights'])
+
+/**
+ * All entries of a folder of lexicon files, in the order of the file names.
+ *
+ * @throws {ProblemError} for the first line that is no entry.
+ */
+export function readLexicons(folder: string): Entry[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(file => file.isFile() && file.name.endsWith('.tsv'))
+    .map(file => join(file.parentPath, file.name))
+    .sort()
+  const entries = files.flatMap(path => {
+    const file = relative(folder, path).replaceAll(sep, '/').slice(0, -'.tsv'.length)
+    return NOT_NAMES.has(file) ? [] : parseLexicon(readFileSync(path, 'utf8'), file)
+  })
+  const facts = join(folder, 'country/facts.tsv')
+  return existsSync(facts) ? withCountryFacts(entries, readFileSync(facts, 'utf8')) : entries
+}
+
+/** Gives the countries their alpha-3 code and English name, rows `key<TAB>alpha3<TAB>nameEn…`. */
+function withCountryFacts(entries: readonly Entry[], content: string): Entry[] {
+  const facts = new Map(
+    content
+      .split('\n')
+      .filter(row => row !== '' && !row.startsWith('#'))
+      .map(row => row.split('\t'))
+      .map(([key = '', alpha3 = '', nameEn = '']) => [key, { ...(alpha3 ? { alpha3 } : {}), nameEn }] as const),
+  )
+  return entries.map(entry => (entry.class === 'country' ? { ...entry, facts: facts.get(entry.key) ?? {} } : entry))
+}
+
+/** The table of weights: rows `evidence<TAB>weight`. */
+export function readWeights(path: string): Map<string, number> {
+  const rows = readFileSync(path, 'utf8').split('\n')
+  return new Map(
+    rows
+      .filter(row => row !== '' && !row.startsWith('#'))
+      .map(row => [row.slice(0, row.indexOf('\t')), Number(row.slice(row.indexOf('\t') + 1))]),
+  )
+}
+
+/** Reads a compiled lexicon. */
+export function openLexicon(path: string): Lexicon {
+  return loadLexicon(readFileSync(path))
+}

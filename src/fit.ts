@@ -1,0 +1,289 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createNames, findNames } from './lexicon/automaton.js'
+import { type Lexicon, loadLexicon } from './lexicon/lexicon.js'
+import { readWeights } from './lexicon/load.js'
+import { addDocumentEvidence } from './resolve/document.js'
+import { dropOverlaps } from './resolve/overlap.js'
+import { type Candidates, COUNTRY, clear, createCandidates, ORGANIZATION, PERSON, PLACE } from './rules/candidates.js'
+import { createContexts, markContexts } from './rules/context.js'
+import { evidenceCount, evidenceName, weightsOf } from './rules/evidence.js'
+import { proposeNames } from './rules/index.js'
+import type { Text } from './rules/text.js'
+import { markSentences } from './text/sentences.js'
+import { tokenize } from './text/tokenize.js'
+import { createTokens, type Tokens } from './text/tokens.js'
+
+/**
+ * Fits the weights of the evidence on tagged corpora: a logistic regression of "is this candidate a mention" on its evidence.
+ * Usage: fit LEXICON.bin WEIGHTS.tsv TRAIN.conll… [--dev DEV.conll…]
+ */
+
+interface Gold {
+  start: number
+  end: number
+  type: string
+}
+interface Doc {
+  text: string
+  gold: Gold[]
+}
+
+const ALIAS: Record<string, string> = { POG: 'ORG', FAC: 'LOC', PRO: 'O', NAT: 'O', EVE: 'O' }
+const LINES_PER_DOC = 40
+
+function readDocs(path: string): Doc[] {
+  const docs: Doc[] = []
+  let doc: Doc = { text: '', gold: [] }
+  let open: Gold | undefined
+  let lines = 0
+  const next = (): void => {
+    if (doc.text) docs.push(doc)
+    doc = { text: '', gold: [] }
+    lines = 0
+  }
+  for (const row of readFileSync(path, 'utf8').split('\n')) {
+    if (row.startsWith('-DOCSTART-')) next()
+    else if (row === '') {
+      if (doc.text.endsWith(' ')) doc.text = `${doc.text.slice(0, -1)}\n`
+      open = undefined
+      if (++lines >= LINES_PER_DOC) next()
+    } else {
+      const [token = '', tag = 'O'] = row.split('\t')
+      const start = doc.text.length
+      doc.text += `${token} `
+      const end = start + token.length
+      const type = tag === 'O' ? 'O' : (ALIAS[tag.slice(2)] ?? tag.slice(2))
+      if (type === 'O') open = undefined
+      else if (tag.startsWith('B') || !open || open.type !== type) doc.gold.push((open = { start, end, type }))
+      else open.end = end
+    }
+  }
+  next()
+  return docs
+}
+
+const TYPE_TAG: Record<number, string> = { [PERSON]: 'PER', [COUNTRY]: 'LOC', [PLACE]: 'LOC', [ORGANIZATION]: 'ORG' }
+
+const tokens: Tokens = createTokens()
+const names = createNames()
+const contexts = createContexts()
+
+function analyse(lexicon: Lexicon, text: string, out: Candidates): Text {
+  const units = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
+  tokenize(units, units.length, 0, tokens)
+  markSentences(tokens)
+  findNames(tokens, lexicon, names)
+  const marked = { tokens, names, lexicon }
+  markContexts(marked, contexts)
+  clear(out)
+  proposeNames(marked, contexts, out)
+  return marked
+}
+
+/** 1 right, 0 wrong, -1 not to be learned from. */
+function label(candidate: { start: number; end: number; type: number }, gold: readonly Gold[]): number {
+  const tag = TYPE_TAG[candidate.type]
+  for (const { start, end, type } of gold) {
+    if (candidate.type === COUNTRY) {
+      if (type === 'ORG' && start <= candidate.start && candidate.end <= end) return 1
+      if (type === 'LOC' && candidate.end === end) return 1
+      continue
+    }
+    if (start === candidate.start && end === candidate.end) return type === tag ? 1 : 0
+    if (start <= candidate.start && candidate.end <= end) {
+      if (candidate.type === PLACE && type === 'ORG') return -1
+    }
+  }
+  return 0
+}
+
+interface Sample {
+  from: number
+  to: number
+  label: number
+  /** What the sample scores besides the evidence that is being fitted. */
+  offset: number
+}
+
+function fit(samples: readonly Sample[], evidence: Int32Array, size: number, epochs: number): Float32Array {
+  const weights = new Float64Array(size)
+  const squares = new Float64Array(size).fill(1)
+  const order = samples.map((_, i) => i)
+  const rate = 0.25
+  const decay = 5e-6
+  let seed = 1
+  const random = (): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+    return seed / 4294967296
+  }
+  const sums = new Float64Array(size)
+  let steps = 0
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      ;[order[i], order[j]] = [order[j] as number, order[i] as number]
+    }
+    let loss = 0
+    for (const index of order) {
+      const sample = samples[index] as Sample
+      let score = sample.offset
+      for (let k = sample.from; k < sample.to; k++) score += weights[evidence[k] as number] as number
+      const p = 1 / (1 + Math.exp(-score))
+      const error = p - sample.label
+      loss -= Math.log(Math.max(1e-12, sample.label ? p : 1 - p))
+      if (Math.abs(error) < 1e-4) continue
+      for (let k = sample.from; k < sample.to; k++) {
+        const id = evidence[k] as number
+        const gradient = error + decay * 100 * (weights[id] as number)
+        squares[id] = (squares[id] as number) + gradient * gradient
+        weights[id] = (weights[id] as number) - (rate * gradient) / Math.sqrt(squares[id] as number)
+      }
+    }
+    if (epoch >= epochs / 2) {
+      for (let i = 0; i < size; i++) sums[i] = (sums[i] as number) + (weights[i] as number)
+      steps++
+    }
+    console.log(`epoch ${epoch + 1} loss ${(loss / samples.length).toFixed(4)}`)
+  }
+  return Float32Array.from(sums, sum => sum / steps)
+}
+
+/** Candidates of all documents with their evidence: of the rules, or of the documents where the rules have weights already. */
+function collect(
+  lexicon: Lexicon,
+  weights: Float32Array,
+  paths: readonly string[],
+  ofDocuments: boolean,
+): [Sample[], Int32Array] {
+  const out = createCandidates(weights)
+  const samples: Sample[] = []
+  const evidence: number[] = []
+  for (const doc of paths.flatMap(readDocs)) {
+    const marked = analyse(lexicon, doc.text, out)
+    if (ofDocuments) addDocumentEvidence(marked, contexts, out, dropOverlaps(out, tokens.count))
+    for (let c = 0; c < out.count; c++) {
+      const span = {
+        start: tokens.start[out.start[c] as number] as number,
+        end: tokens.end[(out.end[c] as number) - 1] as number,
+        type: out.type[c] as number,
+      }
+      const near = doc.gold.filter(gold => gold.start < span.end && gold.end > span.start)
+      const right = label(span, near)
+      if (right < 0) continue
+      const from = evidence.length
+      if (ofDocuments) evidence.push(out.document[c] as number)
+      else for (let k = out.from[c] as number; k < (out.from[c + 1] as number); k++) evidence.push(out.evidence[k] as number)
+      samples.push({ from, to: evidence.length, label: right, offset: ofDocuments ? (out.score[c] as number) : 0 })
+    }
+  }
+  return [samples, Int32Array.from(evidence)]
+}
+
+const FEWEST_TIMES = 40
+
+function train(lexicon: Lexicon, paths: readonly string[]): Float32Array {
+  const size = evidenceCount()
+  const [samples, evidence] = collect(lexicon, new Float32Array(size), paths, false)
+  console.log(
+    `${samples.length} candidates, ${samples.filter(sample => sample.label).length} right, ${evidence.length} pieces of evidence`,
+  )
+  const seen = new Int32Array(size)
+  for (const id of evidence) seen[id] = (seen[id] as number) + 1
+  for (let i = 0; i < evidence.length; i++) if ((seen[evidence[i] as number] as number) < FEWEST_TIMES) evidence[i] = size
+  const weights = fit(samples, evidence, size + 1, 12).slice(0, size)
+  const [later, laterEvidence] = collect(lexicon, weights, paths, true)
+  const more = fit(later, laterEvidence, size, 4)
+  return weights.map((weight, id) => weight + (more[id] as number))
+}
+
+function evaluate(lexicon: Lexicon, weights: Float32Array, path: string, misses: number): void {
+  const out = createCandidates(weights)
+  const counts: Record<string, [number, number, number]> = { PER: [0, 0, 0], LOC: [0, 0, 0], ORG: [0, 0, 0], ALL: [0, 0, 0] }
+  const shown: string[] = []
+  for (const doc of readDocs(path)) {
+    const marked = analyse(lexicon, doc.text, out)
+    addDocumentEvidence(marked, contexts, out, dropOverlaps(out, tokens.count))
+    const gold = new Map(doc.gold.filter(g => counts[g.type]).map(g => [`${g.start}-${g.end}-${g.type}`, g]))
+    const taken = dropOverlaps(out, tokens.count)
+    const spans = taken.map(c => ({
+      start: tokens.start[out.start[c] as number] as number,
+      end: tokens.end[(out.end[c] as number) - 1] as number,
+      type: TYPE_TAG[out.type[c] as number] as string,
+      c,
+    }))
+    const outer = spans.filter(
+      s =>
+        s.type !== 'LOC' ||
+        !spans.some(o => o !== s && o.start <= s.start && s.end <= o.end && o.end - o.start > s.end - s.start),
+    )
+    const bump = (type: string, i: 0 | 1 | 2): void => {
+      for (const key of [type, 'ALL']) (counts[key] as [number, number, number])[i]++
+    }
+    const show = (kind: string, s: { start: number; end: number; type: string }, more = ''): void => {
+      const text = doc.text
+      shown.push(
+        `${kind} ${s.type} ${text.slice(Math.max(0, s.start - 25), s.start)}[${text.slice(s.start, s.end)}]${text.slice(s.end, s.end + 25)}${more}`.replaceAll(
+          '\n',
+          ' ¶ ',
+        ),
+      )
+    }
+    for (const span of outer) {
+      if (gold.delete(`${span.start}-${span.end}-${span.type}`)) bump(span.type, 0)
+      else {
+        bump(span.type, 1)
+        show('FALSE', span, ` (${(out.score[span.c] as number).toFixed(1)})`)
+      }
+    }
+    for (const g of gold.values()) {
+      bump(g.type, 2)
+      const proposed = [...Array(out.count).keys()].find(
+        c =>
+          tokens.start[out.start[c] as number] === g.start &&
+          tokens.end[(out.end[c] as number) - 1] === g.end &&
+          TYPE_TAG[out.type[c] as number] === g.type,
+      )
+      show('MISS', g, proposed === undefined ? ' (none)' : ` (${(out.score[proposed] as number).toFixed(1)})`)
+    }
+  }
+  console.log(path)
+  for (const [type, [tp, fp, fn]] of Object.entries(counts)) {
+    const p = tp / (tp + fp || 1)
+    const r = tp / (tp + fn || 1)
+    console.log(
+      `  ${type} P ${(100 * p).toFixed(1)} R ${(100 * r).toFixed(1)} F ${((200 * p * r) / (p + r || 1)).toFixed(1)} n ${tp + fn}`,
+    )
+  }
+  const step = Math.max(1, Math.floor(shown.length / (misses || 1)))
+  for (let i = 0, n = 0; i < shown.length && n < misses; i += step, n++) console.log(shown[i])
+}
+
+/** Evidence whose weight is smaller says nothing, and is left out of the table. */
+const LEAST_WEIGHT = 0.02
+
+function main(): void {
+  const args = process.argv.slice(2)
+  const [bin = '', table = '', ...rest] = args
+  const lexicon = loadLexicon(readFileSync(bin))
+  const devAt = rest.indexOf('--dev')
+  const missesAt = rest.indexOf('--misses')
+  const misses = missesAt < 0 ? 0 : Number(rest[missesAt + 1])
+  const trainPaths = rest.slice(0, devAt < 0 ? rest.length : devAt)
+  const devPaths = devAt < 0 ? [] : rest.slice(devAt + 1, missesAt < 0 ? rest.length : missesAt)
+  let weights: Float32Array
+  if (trainPaths.length > 0) {
+    weights = train(lexicon, trainPaths)
+    const rows = [...weights.keys()].filter(id => Math.abs(weights[id] as number) >= LEAST_WEIGHT)
+    writeFileSync(
+      table,
+      `# evidence\tweight\n${rows.map(id => `${evidenceName(id)}\t${(weights[id] as number).toFixed(2)}`).join('\n')}\n`,
+    )
+    console.log(`${rows.length} weights`)
+  } else {
+    weights = weightsOf(readWeights(table))
+  }
+  for (const path of devPaths) evaluate(lexicon, weights, path, misses)
+}
+
+main()

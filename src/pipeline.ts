@@ -1,0 +1,144 @@
+import { formatDay } from './calendar/edtf.js'
+import { createNames, findNames } from './lexicon/automaton.js'
+import type { Lexicon } from './lexicon/lexicon.js'
+import { findHeaderDate, parseDate } from './read/header-date.js'
+import { linkMentions } from './resolve/coreference.js'
+import { resolveDates } from './resolve/dates.js'
+import { addDocumentEvidence } from './resolve/document.js'
+import type { Mention } from './resolve/mentions.js'
+import { dropOverlaps } from './resolve/overlap.js'
+import { confidenceOf, type Findings, RESULT_OF } from './resolve/results.js'
+import { type Candidates, clear, createCandidates, DATE, propose } from './rules/candidates.js'
+import { type Contexts, createContexts, markContexts } from './rules/context.js'
+import { type DateExpression, findDates } from './rules/date/index.js'
+import { arrangeWeights, evidenceName } from './rules/evidence.js'
+import { proposeNames } from './rules/index.js'
+import type { Text } from './rules/text.js'
+import { offsetMapper } from './text/offsets.js'
+import { markSentences } from './text/sentences.js'
+import { tokenize } from './text/tokenize.js'
+import { createTokens } from './text/tokens.js'
+import { unitsOf } from './text/units.js'
+import { DEFAULT_TYPES, type EntityType, type Evidence, type ExtractOptions, type Result, TYPES } from './types.js'
+
+/** Finds the entities of one text after another; reuses its columns, so it is for one thread. */
+export type Extractor = (text: string, options?: ExtractOptions) => Result
+
+const LISTS: Readonly<Record<EntityType, keyof Result>> = {
+  person: 'people',
+  country: 'countries',
+  date: 'dates',
+  organization: 'organizations',
+  place: 'places',
+  time: 'times',
+  money: 'money',
+  percent: 'percents',
+}
+
+/** @param defaults Options of every call that gives no others. */
+export function createExtractor(lexicon: Lexicon, defaults: ExtractOptions = {}): Extractor {
+  const text: Text = { tokens: createTokens(), names: createNames(), lexicon }
+  const contexts = createContexts()
+  const candidates = createCandidates(arrangeWeights(lexicon.weights, lexicon.weightLayout))
+  return (source, options) => {
+    const {
+      types = DEFAULT_TYPES,
+      offsets = 'utf16',
+      minConfidence = 0,
+      explain,
+      withText,
+      ...dates
+    } = { ...defaults, ...options }
+    const units = unitsOf(source)
+    const header = findHeaderDate(source)
+    const published = dayOf(dates.date) ?? header?.date ?? dayOf(dates.fallbackDate)
+    tokenize(units, units.length, header?.end ?? 0, text.tokens)
+    markSentences(text.tokens)
+    findNames(text.tokens, lexicon, text.names)
+    markContexts(text, contexts)
+    const mentions = accept(text, contexts, candidates, published)
+    const findings: Findings = {
+      text,
+      contexts,
+      mentions,
+      offset: offsetMapper(units, units.length, offsets, text.tokens.astral),
+      slice: (start, end) => source.slice(start, end),
+      explain: explain ? mention => evidenceOf(candidates, mention) : undefined,
+    }
+    const result: Result = { date: published === undefined ? null : formatDay(published) }
+    addLists(result, findings, types, minConfidence)
+    if (withText) result.text = source
+    return result
+  }
+}
+
+function dayOf(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : parseDate(date)
+}
+
+/** Candidates of all rules, the best of them twice: by themselves, and with what the document established. */
+function accept(text: Text, contexts: Contexts, candidates: Candidates, published: number | undefined): Mention[] {
+  clear(candidates)
+  const expressions = findDates(text)
+  for (const { start, end, confidence } of expressions) {
+    propose(candidates, DATE, start, end, -1)
+    candidates.score[candidates.count - 1] = logit(confidence)
+  }
+  proposeNames(text, contexts, candidates)
+  const first = dropOverlaps(candidates, text.tokens.count)
+  addDocumentEvidence(text, contexts, candidates, first)
+  const taken = dropOverlaps(candidates, text.tokens.count)
+  return toMentions(candidates, taken, expressions, published)
+}
+
+function toMentions(
+  candidates: Candidates,
+  taken: readonly number[],
+  expressions: readonly DateExpression[],
+  published: number | undefined,
+): Mention[] {
+  const dated = taken.filter(c => candidates.type[c] === DATE)
+  const values = resolveDates(
+    dated.map(c => expressions[c] as DateExpression),
+    published,
+  )
+  const valueOf = new Map(dated.map((c, i) => [c, values[i]]))
+  return taken.map(c => {
+    const value = valueOf.get(c)
+    return {
+      type: candidates.type[c] as number,
+      start: candidates.start[c] as number,
+      end: candidates.end[c] as number,
+      confidence: 1 / (1 + Math.exp(-(candidates.score[c] as number))),
+      hit: candidates.hit[c] as number,
+      candidate: c,
+      ...(value ? { value } : {}),
+    }
+  })
+}
+
+function logit(probability: number): number {
+  const p = Math.min(0.999, Math.max(0.001, probability))
+  return Math.log(p / (1 - p))
+}
+
+function evidenceOf(candidates: Candidates, mention: Mention): Evidence[] {
+  const c = mention.candidate
+  const ids = [...candidates.evidence.subarray(candidates.from[c], candidates.from[c + 1])]
+  if ((candidates.document[c] as number) >= 0) ids.push(candidates.document[c] as number)
+  return ids
+    .map(id => ({ rule: evidenceName(id), weight: Math.round(100 * (candidates.weights[id] as number)) / 100 }))
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+}
+
+function addLists(result: Result, findings: Findings, types: readonly EntityType[], minConfidence: number): void {
+  const entities = linkMentions(findings.text, findings.contexts, findings.mentions)
+  const lists = result as unknown as Record<string, unknown>
+  TYPES.forEach((name, type) => {
+    if (!types.includes(name)) return
+    const toResult = RESULT_OF.get(type)
+    const ofType = entities.filter(entity => entity.type === type && confidenceOf(entity) >= minConfidence)
+    lists[LISTS[name]] = toResult ? ofType.map(entity => toResult(findings, entity)) : []
+  })
+}

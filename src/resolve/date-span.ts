@@ -1,0 +1,86 @@
+import { formatDay, formatInterval, formatMonth, formatYear } from '../calendar/edtf.js'
+import { gregorianDay, gregorianMonthLength, gregorianOf } from '../calendar/gregorian.js'
+import { isLunarMonthKnown, lunarDay, lunarMonthLength, lunarOf } from '../calendar/lunar-hijri.js'
+import { nowruz, solarDay, solarMonthLength, solarOf } from '../calendar/solar-hijri.js'
+import type { Calendar, DateKind } from '../types.js'
+
+/** A stretch of days with the value that stands for it. */
+export interface Span {
+  /** Day numbers of its first and last day. */
+  readonly first: number
+  readonly last: number
+  readonly kind: DateKind
+  readonly calendar: Calendar
+  readonly value: string
+  /** The calendar year it was said to be in, for what is counted from it. */
+  readonly year?: number
+  /** It may be off by some days: a lunar date outside Iran's table. */
+  readonly approximate?: true
+}
+
+export function daysSpan(first: number, last: number, kind: DateKind, calendar: Calendar): Span {
+  const value = first === last ? formatDay(first) : formatInterval(formatDay(first), formatDay(last))
+  return { first, last, kind, calendar, value }
+}
+
+/** Year, month and day of a day number in a calendar. */
+export function partsOf(day: number, calendar: Calendar): { readonly year: number; readonly month: number; readonly day: number } {
+  if (calendar === 'gregorian') return gregorianOf(day)
+  return calendar === 'solar-hijri' ? solarOf(day) : lunarOf(day)
+}
+
+export function dayNumber(calendar: Calendar, year: number, month: number, day: number): number {
+  if (calendar === 'gregorian') return gregorianDay(year, month, day)
+  return calendar === 'solar-hijri' ? solarDay(year, month, day) : lunarDay(year, month, day)
+}
+
+export function monthLength(calendar: Calendar, year: number, month: number): number {
+  if (calendar === 'gregorian') return gregorianMonthLength(year, month)
+  return calendar === 'solar-hijri' ? solarMonthLength(year, month) : lunarMonthLength(year, month)
+}
+
+/** @returns Nothing for a day the month does not have: «۳۱ مهر». */
+export function daySpan(calendar: Calendar, year: number, month: number, day: number): Span | undefined {
+  if (day > Math.max(monthLength(calendar, year, month), calendar === 'lunar-hijri' ? 30 : 0)) return undefined
+  const number = dayNumber(calendar, year, month, day)
+  return marked({ ...daysSpan(number, number, 'day', calendar), year }, calendar, year, month)
+}
+
+export function monthSpan(calendar: Calendar, year: number, month: number): Span {
+  const first = dayNumber(calendar, year, month, 1)
+  const span = { ...daysSpan(first, first + monthLength(calendar, year, month) - 1, 'month', calendar), year }
+  return marked(calendar === 'gregorian' ? { ...span, value: formatMonth(year, month) } : span, calendar, year, month)
+}
+
+export function yearSpan(calendar: Calendar, year: number): Span {
+  const span = { ...daysSpan(firstOfYear(calendar, year), firstOfYear(calendar, year + 1) - 1, 'year', calendar), year }
+  return marked(calendar === 'gregorian' ? { ...span, value: formatYear(year) } : span, calendar, year, 1)
+}
+
+/** Years `from` to `to` of a calendar as days. */
+export function yearsSpan(calendar: Calendar, from: number, to: number, kind: DateKind): Span {
+  const span = { ...daysSpan(firstOfYear(calendar, from), firstOfYear(calendar, to + 1) - 1, kind, calendar), year: from }
+  return marked(span, calendar, from, 1)
+}
+
+export function firstOfYear(calendar: Calendar, year: number): number {
+  return calendar === 'solar-hijri' ? nowruz(year) : dayNumber(calendar, year, 1, 1)
+}
+
+function marked(span: Span, calendar: Calendar, year: number, month: number): Span {
+  return calendar === 'lunar-hijri' && !isLunarMonthKnown(year, month) ? { ...span, approximate: true } : span
+}
+
+/** Seasons as three solar months each, 0 spring. */
+export function seasonSpan(year: number, season: number): Span {
+  const last = season * 3 + 3
+  const first = solarDay(year, season * 3 + 1, 1)
+  return { ...daysSpan(first, solarDay(year, last, solarMonthLength(year, last)), 'season', 'solar-hijri'), year }
+}
+
+/** EDTF has codes for the seasons of a Gregorian year: 21 spring to 24 winter. */
+export function gregorianSeasonSpan(year: number, season: number): Span {
+  const first = gregorianDay(year, season * 3 + 3, 21)
+  const last = gregorianDay(season === 3 ? year + 1 : year, season === 3 ? 3 : season * 3 + 6, 20)
+  return { first, last, kind: 'season', calendar: 'gregorian', value: formatMonth(year, 21 + season), year }
+}

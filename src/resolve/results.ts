@@ -1,0 +1,171 @@
+import { CLASS } from '../lexicon/classes.js'
+import { COUNTRY, DATE, ORGANIZATION, PERSON, PLACE } from '../rules/candidates.js'
+import type { Contexts } from '../rules/context.js'
+import { classOfHit, recordOfHit, type Text } from '../rules/text.js'
+import type {
+  CountryResult,
+  DateResult,
+  Evidence,
+  MentionResult,
+  OrganizationResult,
+  PersonResult,
+  PlaceResult,
+  Role,
+} from '../types.js'
+import type { Entity, Mention } from './mentions.js'
+import { rolesOf } from './roles.js'
+import { standardSpelling } from './spelling.js'
+
+/** What the results of one document are made from. */
+export interface Findings {
+  readonly text: Text
+  readonly contexts: Contexts
+  /** All accepted mentions, in the order of the text. */
+  readonly mentions: readonly Mention[]
+  /** Offset in the asked-for unit of a UTF-16 offset in the source. */
+  readonly offset: (utf16: number) => number
+  readonly slice: (start: number, end: number) => string
+  /** Evidence of a mention, where it is asked for. */
+  readonly explain: ((mention: Mention) => Evidence[]) | undefined
+}
+
+/** The mentions' confidences are an entity's on the average: so a bin of entities is right as often as it says. */
+export function confidenceOf(entity: Entity): number {
+  const sum = entity.mentions.reduce((total, mention) => total + mention.confidence, 0)
+  return Math.round((100 * sum) / entity.mentions.length) / 100
+}
+
+function mentionsOf(findings: Findings, entity: Entity): MentionResult[] {
+  const { tokens } = findings.text
+  return entity.mentions.map(mention => {
+    const start = tokens.start[mention.start] as number
+    const end = tokens.end[mention.end - 1] as number
+    const result: MentionResult = { text: findings.slice(start, end), start: findings.offset(start), end: findings.offset(end) }
+    if (findings.explain) result.evidence = findings.explain(mention)
+    return result
+  })
+}
+
+/** The mention with the most letters, the first of them. */
+function fullest(text: Text, entity: Entity): Mention {
+  const { letters } = text.tokens
+  const size = (mention: Mention): number => (letters[mention.end] as number) - (letters[mention.start] as number)
+  return entity.mentions.reduce((best, mention) => (size(mention) > size(best) ? mention : best))
+}
+
+function spell(text: Text, mention: Mention): string {
+  return standardSpelling(text, mention.start, mention.end)
+}
+
+export function personResult(findings: Findings, entity: Entity): PersonResult {
+  return {
+    name: spell(findings.text, fullest(findings.text, entity)),
+    roles: rolesResult(findings, entity),
+    confidence: confidenceOf(entity),
+    mentions: mentionsOf(findings, entity),
+  }
+}
+
+function rolesResult(findings: Findings, entity: Entity): Role[] {
+  const roles = new Map<string, Role>()
+  for (const mention of entity.mentions) {
+    for (const { start, end, country, organization } of rolesOf(findings.text, findings.contexts, mention, findings.mentions)) {
+      const role: Role = { text: standardSpelling(findings.text, start, end) }
+      const code = country ? codeOf(findings.text, country) : null
+      if (code) role.country = code
+      if (organization) role.organization = spell(findings.text, organization)
+      if (!roles.has(role.text)) roles.set(role.text, role)
+    }
+  }
+  return [...roles.values()]
+}
+
+/** `null` for a state of history that has no code. */
+function codeOf(text: Text, mention: Mention): string | null {
+  const { key } = recordOfHit(text, mention.hit)
+  return key.startsWith('_') ? null : key
+}
+
+export function countryResult(findings: Findings, entity: Entity): CountryResult {
+  const [first] = entity.mentions as [Mention]
+  const { name, facts } = recordOfHit(findings.text, first.hit)
+  return {
+    code: codeOf(findings.text, first),
+    ...(facts['alpha3'] ? { alpha3: facts['alpha3'] } : {}),
+    name,
+    nameEn: facts['nameEn'] ?? '',
+    confidence: confidenceOf(entity),
+    mentions: mentionsOf(findings, entity),
+  }
+}
+
+export function dateResult(findings: Findings, entity: Entity): DateResult {
+  const [first] = entity.mentions as [Mention]
+  const { value = null, kind = 'unknown', calendar = 'gregorian' } = first.value ?? {}
+  const conflict = entity.mentions.some(mention => mention.value?.conflict)
+  return {
+    value,
+    kind,
+    calendar,
+    ...(conflict ? { conflict: 'weekday' as const } : {}),
+    confidence: confidenceOf(entity),
+    mentions: mentionsOf(findings, entity),
+  }
+}
+
+export function organizationResult(findings: Findings, entity: Entity): OrganizationResult {
+  const kind = factOf(findings.text, entity, 'kind')
+  const country = factOf(findings.text, entity, 'country') ?? countryWithin(findings, entity)
+  return {
+    name: spell(findings.text, fullest(findings.text, entity)),
+    ...some({ kind, country }),
+    confidence: confidenceOf(entity),
+    mentions: mentionsOf(findings, entity),
+  }
+}
+
+export function placeResult(findings: Findings, entity: Entity): PlaceResult {
+  const kind = factOf(findings.text, entity, 'kind')
+  const country = factOf(findings.text, entity, 'country') ?? countryWithin(findings, entity)
+  return {
+    name: spell(findings.text, fullest(findings.text, entity)),
+    ...some({ kind, country }),
+    confidence: confidenceOf(entity),
+    mentions: mentionsOf(findings, entity),
+  }
+}
+
+const HEADS: readonly number[] = [CLASS.organizationHead, CLASS.pluralHead, CLASS.placeHead]
+
+/** A fact of the first mention's record that has it; a head's kind is its key. */
+function factOf(text: Text, entity: Entity, title: 'kind' | 'country'): string | undefined {
+  for (const { hit } of entity.mentions) {
+    if (hit < 0) continue
+    const { facts, key } = recordOfHit(text, hit)
+    const fact = facts[title] ?? (title === 'kind' && HEADS.includes(classOfHit(text, hit)) ? key : undefined)
+    if (fact) return fact
+  }
+  return undefined
+}
+
+/** The country named inside the entity's mentions: «وزارت خارجه روسیه». */
+function countryWithin(findings: Findings, entity: Entity): string | undefined {
+  for (const { start, end } of entity.mentions) {
+    const country = findings.mentions.find(mention => mention.type === COUNTRY && mention.start >= start && mention.end <= end)
+    const code = country ? codeOf(findings.text, country) : null
+    if (code) return code
+  }
+  return undefined
+}
+
+function some(facts: { kind: string | undefined; country: string | undefined }): { kind?: string; country?: string } {
+  return { ...(facts.kind ? { kind: facts.kind } : {}), ...(facts.country ? { country: facts.country } : {}) }
+}
+
+export const RESULT_OF = new Map<number, (findings: Findings, entity: Entity) => unknown>([
+  [PERSON, personResult],
+  [COUNTRY, countryResult],
+  [DATE, dateResult],
+  [ORGANIZATION, organizationResult],
+  [PLACE, placeResult],
+])

@@ -1,0 +1,39 @@
+// natural's main entry loads dotenv, which prints on standard output; only its distance module is imported.
+import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js'
+import { foldWord } from '../text/letters.js'
+
+/** Letters that transcriptions of one foreign name differ in: «گومس» and «گومز», «طالس» and «تالس». */
+const ALIKE: Readonly<Record<string, string>> = {
+  س: 'ز',
+  ص: 'ز',
+  ث: 'ز',
+  ذ: 'ز',
+  ض: 'ز',
+  ظ: 'ز',
+  ط: 'ت',
+  غ: 'ق',
+  ح: 'ه',
+  ژ: 'ج',
+  گ: 'ق',
+}
+const VOWELS = 'اویه'
+
+/**
+ * Spelling variants of one name are at least so like each other; below it, different names of one skeleton begin
+ * (test/resolve/similar.test.ts has pairs of both kinds).
+ */
+export const LIKE = 0.86
+
+/** Whether two folded names may be spellings of one foreign name: the same consonants, and alike as wholes. */
+export function isSpellingOf(a: string, b: string): boolean {
+  if (a === b) return true
+  if (a.length < 4 || b.length < 4 || skeleton(a) !== skeleton(b)) return false
+  return JaroWinklerDistance(a, b, { ignoreCase: true }) >= LIKE
+}
+
+/** The consonants of a name, letters that sound alike made one. */
+function skeleton(name: string): string {
+  let bones = ''
+  for (const letter of foldWord(name)) if (!VOWELS.includes(letter)) bones += ALIKE[letter] ?? letter
+  return bones
+}

@@ -1,0 +1,84 @@
+import { recordOfHit, type Text } from '../rules/text.js'
+import { COMPATIBLE, FOLD, IGNORED, isBreak, OTHER, SYMBOL_TEXT } from '../text/letters.js'
+import { BY_LINE, BY_SPACE, BY_UNDERSCORE, BY_ZWNJ } from '../text/tokens.js'
+
+const ZWNJ = '\u200C'
+const GAPS: Readonly<Record<number, string>> = { [BY_ZWNJ]: ZWNJ, [BY_UNDERSCORE]: ' ', [BY_SPACE]: ' ', [BY_LINE]: ' ' }
+
+/** Letters that are not what their symbol is shown as, but are standard Persian. */
+const KEPT = 'آأئؤ'
+const ARABIC_DIGITS = '٠١٢٣٤٥٦٧٨٩'
+const PERSIAN_DIGITS = '۰۱۲۳۴۵۶۷۸۹'
+
+/**
+ * A span in standard spelling: Persian letters, no vowel marks or tatweel, and where a name of the lexicon stands in it, that
+ * name's ZWNJs and spaces, also if the text lost them («محمدیفر» → «محمدی‌فر»).
+ */
+export function standardSpelling(text: Text, from: number, to: number): string {
+  const { tokens } = text
+  let spelling = ''
+  for (let t = from; t < to; ) {
+    if (t > from) spelling += GAPS[tokens.gap[t] as number] ?? ''
+    const h = longestHit(text, t, to)
+    const end = h < 0 ? t + 1 : (text.names.end[h] as number)
+    spelling += h < 0 ? lettersOf(text, t) : spellHit(text, h)
+    t = end
+  }
+  return spelling
+}
+
+/** The longest name of the lexicon from token `t` that ends by `to` and may be broken at all, or -1. */
+function longestHit(text: Text, t: number, to: number): number {
+  const { names, lexicon } = text
+  let best = -1
+  for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
+    const item = names.item[h] as number
+    if ((names.end[h] as number) > to || names.ending[h] !== 0) continue
+    if (lexicon.breaksLow[item] === 0 && lexicon.breaksHigh[item] === 0) continue
+    if (best < 0 || (names.end[h] as number) > (names.end[best] as number)) best = h
+  }
+  return best
+}
+
+function spellHit(text: Text, h: number): string {
+  const { names, lexicon } = text
+  const item = names.item[h] as number
+  const letters: string[] = []
+  for (let t = names.start[h] as number; t < (names.end[h] as number); t++) letters.push(...lettersOf(text, t))
+  return letters
+    .map((letter, i) => {
+      const mask = (low: Int32Array, high: Int32Array): number =>
+        (i < 32 ? (low[item] as number) >>> i : (high[item] as number) >>> (i - 32)) & 1
+      if (i === 0 || i > 63 || mask(lexicon.breaksLow, lexicon.breaksHigh) === 0) return letter
+      return (mask(lexicon.jointsLow, lexicon.jointsHigh) === 1 ? ZWNJ : ' ') + letter
+    })
+    .join('')
+}
+
+/** The letters of a token: what the source has, in Persian code points. */
+function lettersOf(text: Text, t: number): string {
+  const { tokens } = text
+  let letters = ''
+  for (let i = tokens.start[t] as number; i < (tokens.end[t] as number); i++) {
+    const unit = tokens.units[i] as number
+    const char = String.fromCharCode(unit)
+    const symbol = FOLD[unit] as number
+    const digit = ARABIC_DIGITS.indexOf(char)
+    if (digit >= 0) letters += PERSIAN_DIGITS[digit]
+    else if (KEPT.includes(char) || symbol === OTHER || unit < 0x80 || PERSIAN_DIGITS.includes(char)) letters += char
+    else if (unit === MADDA && letters.endsWith('ا')) letters = `${letters.slice(0, -1)}آ`
+    else if (unit === HAMZA && letters.endsWith('ی')) letters = `${letters.slice(0, -1)}ئ`
+    else if (symbol < IGNORED) letters += SYMBOL_TEXT[symbol] ?? ''
+    else if (symbol === COMPATIBLE) letters += char.normalize('NFKC')
+    else if (symbol > IGNORED && !isBreak(char)) letters += char
+  }
+  return letters
+}
+
+const MADDA = 0x653
+const HAMZA = 0x654
+
+/** The name of an entry that the hit stands for: its canonical form. */
+export function canonicalName(text: Text, h: number): string {
+  return recordOfHit(text, h).name
+}

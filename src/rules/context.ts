@@ -1,0 +1,414 @@
+import { inBloom } from '../lexicon/bloom.js'
+import { CLASS } from '../lexicon/classes.js'
+import { isEnding } from '../text/endings.js'
+import { foldWord, symbolsOf } from '../text/letters.js'
+import { hashSymbols } from '../text/tokenize.js'
+import { ADDRESS, LATIN, NUMBER, PUNCT, SYMBOL, type Tokens, WORD } from '../text/tokens.js'
+import { add, type Candidates } from './candidates.js'
+import { type Text, wordAt } from './text.js'
+
+/**
+ * What a token is to its neighbours: the classes of the lexicon, and after them these. A token has any number of classes
+ * and exactly one of these.
+ */
+const OTHERS = [
+  'start',
+  'end',
+  'comma',
+  'colon',
+  'semicolon',
+  'stop',
+  'quote',
+  'open',
+  'close',
+  'dash',
+  'slash',
+  'mark',
+  'number',
+  'latin',
+  'address',
+  'symbol',
+  'ending',
+  'unknown',
+  'word',
+  'classed',
+  'و',
+  'که',
+  'را',
+  'از',
+  'به',
+  'در',
+  'با',
+  'بر',
+  'برای',
+  'تا',
+  'این',
+  'آن',
+  'خود',
+  'هم',
+  'نیز',
+  'یک',
+  'هر',
+  'است',
+  'بود',
+  'شد',
+  'کرد',
+  'گفت',
+  'داد',
+  'دارد',
+  'های',
+  'ها',
+] as const
+type Other = (typeof OTHERS)[number]
+
+const CLASSES = Object.keys(CLASS).length
+export const CONTEXTS = CLASSES + OTHERS.length
+
+function other(name: Other): number {
+  return CLASSES + OTHERS.indexOf(name)
+}
+
+export const AT_START = other('start')
+export const AT_END = other('end')
+export const COMMA = other('comma')
+export const COLON = other('colon')
+export const QUOTE = other('quote')
+export const OPEN = other('open')
+export const CLOSE = other('close')
+export const UNKNOWN = other('unknown')
+export const KNOWN = other('word')
+export const AND = other('و')
+export const THAT = other('که')
+export const IS_LATIN = other('latin')
+export const IS_NUMBER = other('number')
+export const IS_ENDING = other('ending')
+const CLASSED = other('classed')
+
+export function contextName(context: number): string {
+  if (context >= CLASSES) return OTHERS[context - CLASSES] ?? ''
+  return Object.entries(CLASS).find(([, value]) => value === context)?.[0] ?? `class-${context}`
+}
+
+const MARKS: ReadonlyMap<number, number> = new Map([
+  ...[...'،,'].map(mark => [mark.charCodeAt(0), COMMA] as const),
+  ...[...':'].map(mark => [mark.charCodeAt(0), COLON] as const),
+  ...[...'؛;'].map(mark => [mark.charCodeAt(0), other('semicolon')] as const),
+  ...[...'.!?؟…۔'].map(mark => [mark.charCodeAt(0), other('stop')] as const),
+  ...[...'"\'«»“”‘’‹›'].map(mark => [mark.charCodeAt(0), QUOTE] as const),
+  ...[...'([{'].map(mark => [mark.charCodeAt(0), OPEN] as const),
+  ...[...')]}'].map(mark => [mark.charCodeAt(0), CLOSE] as const),
+  ...[...'-–—'].map(mark => [mark.charCodeAt(0), other('dash')] as const),
+  ...[...'/|\\'].map(mark => [mark.charCodeAt(0), other('slash')] as const),
+])
+
+function hashOf(word: string): number {
+  return hashSymbols(symbolsOf(word) ?? [])
+}
+
+/** Words of the closed classes that are a context of their own. */
+const OWN_WORDS: ReadonlyMap<number, number> = new Map(OTHERS.slice(OTHERS.indexOf('و')).map(word => [hashOf(word), other(word)]))
+
+/** Endings that are taken off a word before the vocabulary is asked for it, the longest first. */
+const INFLECTIONS: readonly (readonly number[])[] = [
+  'هایشان',
+  'هایمان',
+  'هایتان',
+  'هایی',
+  'هایم',
+  'هایت',
+  'هایش',
+  'های',
+  'ترین',
+  'شان',
+  'مان',
+  'تان',
+  'ها',
+  'یی',
+  'ای',
+  'ام',
+  'ات',
+  'اش',
+  'ان',
+  'تر',
+  'ند',
+  'یم',
+  'ید',
+  'ی',
+  'م',
+  'ت',
+  'ش',
+  'ه',
+].map(ending => symbolsOf(ending) ?? [])
+/** Prefixes of verb forms: «می», «نمی», «ب», «ن». */
+const PREFIXES: readonly (readonly number[])[] = ['نمی', 'می', 'ب', 'ن'].map(prefix => symbolsOf(prefix) ?? [])
+const FEWEST_LETTERS = 2
+
+/** What each token of a text is by itself, one of the contexts after the classes. */
+export interface Contexts {
+  own: Uint8Array
+}
+
+export function createContexts(): Contexts {
+  return { own: new Uint8Array(0) }
+}
+
+/** Finds what each token is by itself. */
+export function markContexts(text: Text, contexts: Contexts): void {
+  const { count } = text.tokens
+  if (contexts.own.length < count) contexts.own = new Uint8Array(count * 2)
+  for (let t = 0; t < count; t++) contexts.own[t] = ownContext(text, t)
+}
+
+function ownContext(text: Text, t: number): number {
+  const { tokens, names } = text
+  const kind = tokens.kind[t] as number
+  if (kind === WORD) {
+    const word = OWN_WORDS.get(tokens.hash[t] as number)
+    if (word !== undefined) return word
+    if (names.low[t] !== 0 || names.high[t] !== 0) return CLASSED
+    return isKnownWord(text, t) ? KNOWN : UNKNOWN
+  }
+  if (kind === NUMBER) return IS_NUMBER
+  if (kind === LATIN) return IS_LATIN
+  if (kind === PUNCT) return MARKS.get(tokens.hash[t] as number) ?? other('mark')
+  return kind === ADDRESS ? other('address') : kind === SYMBOL ? other('symbol') : CLASSED
+}
+
+/** Whether the vocabulary has the word, as it stands or without inflection. */
+function isKnownWord(text: Text, t: number): boolean {
+  const { tokens, lexicon } = text
+  if (inBloom(lexicon.bloom, tokens.hash[t] as number)) return true
+  const from = tokens.letters[t] as number
+  const to = tokens.letters[t + 1] as number
+  if (to - from <= FEWEST_LETTERS) return isEnding(wordAt(text, t))
+  for (const ending of INFLECTIONS) {
+    if (to - from - ending.length < FEWEST_LETTERS || !endsWith(tokens, to, ending)) continue
+    if (inBloom(lexicon.bloom, hashSymbols(tokens.symbols, from, to - ending.length))) return true
+  }
+  for (const prefix of PREFIXES) {
+    if (to - from - prefix.length < FEWEST_LETTERS || !startsWith(tokens, from, prefix)) continue
+    if (inBloom(lexicon.bloom, hashSymbols(tokens.symbols, from + prefix.length, to))) return true
+  }
+  return false
+}
+
+function endsWith(tokens: Tokens, to: number, ending: readonly number[]): boolean {
+  for (let i = 0; i < ending.length; i++) if (tokens.symbols[to - ending.length + i] !== ending[i]) return false
+  return true
+}
+
+function startsWith(tokens: Tokens, from: number, prefix: readonly number[]): boolean {
+  for (let i = 0; i < prefix.length; i++) if (tokens.symbols[from + i] !== prefix[i]) return false
+  return true
+}
+
+/** Endings of surnames that unknown words are looked at for. */
+const SURNAME_ENDINGS: readonly (readonly number[])[] = [
+  'زاده',
+  'پور',
+  'نژاد',
+  'فر',
+  'نیا',
+  'یان',
+  'وند',
+  'لو',
+  'چی',
+  'اف',
+  'وف',
+  'یف',
+  'اوا',
+  'ویچ',
+  'سکی',
+  'سون',
+  'برگ',
+  'اوغلو',
+  'ادزه',
+  'شویلی',
+  'دوست',
+  'خواه',
+  'منش',
+  'راد',
+  'مهر',
+  'کیا',
+  'پناه',
+  'طلب',
+  'زهی',
+  'زی',
+  'یار',
+  'فرد',
+  'الله',
+  'الدین',
+  'من',
+  'تون',
+  'یانی',
+  'وردی',
+  'قلی',
+].map(ending => symbolsOf(foldWord(ending)) ?? [])
+
+export const SURNAME_ENDING_COUNT = SURNAME_ENDINGS.length + 1
+
+/** Which of the endings of surnames the token has, from 1; 0 for none. */
+export function surnameEnding(tokens: Tokens, t: number): number {
+  const to = tokens.letters[t + 1] as number
+  const size = to - (tokens.letters[t] as number)
+  for (let i = 0; i < SURNAME_ENDINGS.length; i++) {
+    const ending = SURNAME_ENDINGS[i] as readonly number[]
+    if (size >= ending.length + 2 && endsWith(tokens, to, ending)) return i + 1
+  }
+  return 0
+}
+
+/** Adds a member of the family at `base` for every class of a mask. */
+function addMask(candidates: Candidates, base: number, mask: number): void {
+  for (let bits = mask; bits !== 0; bits &= bits - 1) add(candidates, base + 31 - Math.clz32(bits & -bits))
+}
+
+/** Adds what the token left of a candidate is, names that end there with it; beyond the sentence it is its start. */
+export function addLeft(candidates: Candidates, base: number, text: Text, contexts: Contexts, t: number, sentence: number): void {
+  if (t < 0 || text.tokens.sentence[t] !== sentence) return add(candidates, base + AT_START)
+  const { low, high, endLow, endHigh } = text.names
+  add(candidates, base + (contexts.own[t] as number))
+  addMask(candidates, base, (low[t] as number) | (endLow[t] as number))
+  addMask(candidates, base + 32, (high[t] as number) | (endHigh[t] as number))
+}
+
+/** Adds what the token right of a candidate is, names that begin there with it; beyond the sentence it is its end. */
+export function addRight(
+  candidates: Candidates,
+  base: number,
+  text: Text,
+  contexts: Contexts,
+  t: number,
+  sentence: number,
+): void {
+  if (t >= text.tokens.count || text.tokens.sentence[t] !== sentence) return add(candidates, base + AT_END)
+  const { low, high, startLow, startHigh } = text.names
+  add(candidates, base + (contexts.own[t] as number))
+  addMask(candidates, base, (low[t] as number) | (startLow[t] as number))
+  addMask(candidates, base + 32, (high[t] as number) | (startHigh[t] as number))
+}
+
+/** Adds what a token of a candidate is by itself. */
+export function addOwn(candidates: Candidates, base: number, text: Text, contexts: Contexts, t: number): void {
+  const { low, high } = text.names
+  add(candidates, base + (contexts.own[t] as number))
+  addMask(candidates, base, low[t] as number)
+  addMask(candidates, base + 32, high[t] as number)
+}
+
+/** Adds the classes of the longer names of the lexicon that the token is a part of. */
+export function addInside(candidates: Candidates, base: number, text: Text, t: number): void {
+  addMask(candidates, base, text.names.insideLow[t] as number)
+  addMask(candidates, base + 32, text.names.insideHigh[t] as number)
+}
+
+/**
+ * The one thing that a token is most of all to its neighbours, of few enough kinds that two of them can be evidence together:
+ * the first of these classes that it has, otherwise what it is by itself.
+ */
+const FOREMOST: readonly (readonly [number, string])[] = [
+  [CLASS.said, 'said'],
+  [CLASS.address, 'title'],
+  [CLASS.academic, 'title'],
+  [CLASS.rank, 'title'],
+  [CLASS.cleric, 'title'],
+  [CLASS.noble, 'title'],
+  [CLASS.role, 'role'],
+  [CLASS.roles, 'role'],
+  [CLASS.martyr, 'martyr'],
+  [CLASS.before, 'before'],
+  [CLASS.byline, 'byline'],
+  [CLASS.kin, 'kin'],
+  [CLASS.after, 'after'],
+  [CLASS.acted, 'acted'],
+  [CLASS.date, 'date'],
+  [CLASS.organizationHead, 'org-head'],
+  [CLASS.pluralHead, 'org-head'],
+  [CLASS.placeHead, 'place-head'],
+  [CLASS.country, 'country'],
+  [CLASS.place, 'place'],
+  [CLASS.organization, 'organization'],
+  [CLASS.figure, 'name'],
+  [CLASS.given, 'name'],
+  [CLASS.surname, 'name'],
+  [CLASS.blockPlace, 'block'],
+  [CLASS.blockBody, 'block'],
+  [CLASS.blockPrize, 'block'],
+  [CLASS.blockWork, 'block'],
+  [CLASS.blockPeople, 'block'],
+  [CLASS.blockThing, 'block'],
+  [CLASS.verb, 'verb'],
+  [CLASS.infinitive, 'infinitive'],
+  [CLASS.preposition, 'preposition'],
+  [CLASS.conjunction, 'conjunction'],
+  [CLASS.pronoun, 'pronoun'],
+  [CLASS.determiner, 'determiner'],
+  [CLASS.marker, 'marker'],
+  [CLASS.question, 'pronoun'],
+  [CLASS.demonym, 'relational'],
+  [CLASS.relational, 'relational'],
+  [CLASS.quality, 'quality'],
+  [CLASS.noun, 'noun'],
+  [CLASS.adverb, 'adverb'],
+  [CLASS.numberWord, 'number'],
+]
+/** Own words and marks that stay themselves. */
+const THEMSELVES: readonly Other[] = [
+  'start',
+  'end',
+  'comma',
+  'colon',
+  'stop',
+  'quote',
+  'open',
+  'close',
+  'dash',
+  'number',
+  'latin',
+  'unknown',
+  'word',
+  'و',
+  'که',
+  'را',
+  'از',
+  'به',
+  'در',
+  'با',
+]
+const FOREMOST_NAMES: readonly string[] = [...new Set(FOREMOST.map(([, name]) => name)), ...THEMSELVES, 'other']
+export const FOREMOSTS = FOREMOST_NAMES.length
+
+export function foremostName(foremost: number): string {
+  return FOREMOST_NAMES[foremost] ?? ''
+}
+
+const OWN_TO_FOREMOST: Uint8Array = Uint8Array.from({ length: CONTEXTS }, (_, context) => {
+  const themselves = FOREMOST_NAMES.indexOf(contextName(context))
+  return context >= CLASSES && themselves >= 0 && context !== CLASSED ? themselves : FOREMOSTS - 1
+})
+const FOREMOST_CLASSES = FOREMOST.map(([named]) => named)
+const FOREMOST_IDS = FOREMOST.map(([, name]) => FOREMOST_NAMES.indexOf(name))
+
+/** @param side -1 the token left of a candidate, 1 right of it, 0 inside. */
+export function foremost(text: Text, contexts: Contexts, t: number, sentence: number, side: -1 | 0 | 1): number {
+  const { tokens, names } = text
+  if (t < 0 || t >= tokens.count || tokens.sentence[t] !== sentence)
+    return OWN_TO_FOREMOST[side < 0 ? AT_START : AT_END] as number
+  const own = contexts.own[t] as number
+  const byItself = OWN_TO_FOREMOST[own] as number
+  if (byItself !== FOREMOSTS - 1) return byItself
+  let low = names.low[t] as number
+  let high = names.high[t] as number
+  if (side < 0) {
+    low |= names.endLow[t] as number
+    high |= names.endHigh[t] as number
+  } else if (side > 0) {
+    low |= names.startLow[t] as number
+    high |= names.startHigh[t] as number
+  }
+  for (let i = 0; i < FOREMOST_CLASSES.length; i++) {
+    const named = FOREMOST_CLASSES[i] as number
+    if ((((named < 32 ? low >>> named : high >>> (named - 32)) as number) & 1) === 1) return FOREMOST_IDS[i] as number
+  }
+  return FOREMOSTS - 1
+}

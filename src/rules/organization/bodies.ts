@@ -1,0 +1,418 @@
+import { is } from '../../lexicon/automaton.js'
+import { CLASS } from '../../lexicon/classes.js'
+import { symbolsOf } from '../../text/letters.js'
+import { hashSymbols } from '../../text/tokenize.js'
+import { LATIN, NUMBER, PUNCT, WORD } from '../../text/tokens.js'
+import { add, type Candidates, ORGANIZATION, propose } from '../candidates.js'
+import {
+  AND,
+  addInside,
+  addLeft,
+  addOwn,
+  addRight,
+  CONTEXTS,
+  type Contexts,
+  contextName,
+  FOREMOSTS,
+  foremost,
+  foremostName,
+  IS_ENDING,
+  QUOTE,
+  THAT,
+} from '../context.js'
+import { evidence, family } from '../evidence.js'
+import { crossed, goesOn, mayBegin, mayEnd } from '../spans.js'
+import { classOfHit, needsCue, recordOfHit, standsBare, type Text } from '../text.js'
+
+/** Kinds of bodies: the keys of `organization/heads` and the column `kind` of the names. */
+export const KINDS = [
+  'airline',
+  'armed-group',
+  'association',
+  'bank',
+  'charity',
+  'club',
+  'committee',
+  'company',
+  'court',
+  'embassy',
+  'exchange',
+  'federation',
+  'foundation',
+  'government',
+  'hospital',
+  'house',
+  'insurer',
+  'intelligence',
+  'international',
+  'library',
+  'media',
+  'military',
+  'ministry',
+  'museum',
+  'parliament',
+  'party',
+  'police',
+  'religious',
+  'research',
+  'school',
+  'union',
+  'university',
+] as const
+
+const LONGEST_CHAIN = 9
+const SIZES = LONGEST_CHAIN + 3
+
+function kindName(kind: number): string {
+  return KINDS[kind] ?? 'other'
+}
+
+const KIND_COUNT = KINDS.length + 1
+const NUCLEI = ['head', 'head-cue', 'name', 'name-cue', 'quoted', 'latin', 'head-name', 'plural-head'] as const
+const HEAD = 0
+const NAME = 2
+const QUOTED = 4
+const FOREIGN = 5
+const HEAD_NAME = 6
+
+const nucleusName = (i: number): string => NUCLEI[i] ?? ''
+const BIAS = family('organization/nucleus', NUCLEI.length, nucleusName)
+const SIZE = NUCLEI.map(nucleus => family(`organization/${nucleus}/size`, SIZES, String))
+const KIND = NUCLEI.map(nucleus => family(`organization/${nucleus}/kind`, KIND_COUNT, kindName))
+const KIND_SIZE = family('organization/kind-size', KIND_COUNT * 6, i => `${kindName(Math.floor(i / 6))}-${i % 6}`)
+const LEFT = NUCLEI.map(nucleus => family(`organization/${nucleus}/left`, CONTEXTS, contextName))
+const RIGHT = NUCLEI.map(nucleus => family(`organization/${nucleus}/right`, CONTEXTS, contextName))
+const LEFT2 = family('organization/left2', CONTEXTS, contextName)
+const RIGHT2 = family('organization/right2', CONTEXTS, contextName)
+const AFTER_AND = family('organization/after-and', CONTEXTS, contextName)
+const FIRST = family('organization/chain/first', CONTEXTS, contextName)
+const MIDDLE = family('organization/chain/middle', CONTEXTS, contextName)
+const LAST = family('organization/chain/last', CONTEXTS, contextName)
+const LAST_INSIDE = family('organization/chain/last-inside', CONTEXTS, contextName)
+const AFTER_INNER_AND = family('organization/chain/after-and', CONTEXTS, contextName)
+const CROSSED = evidence('organization/crossed')
+const CROSSED_LEFT = evidence('organization/crossed-left')
+const INNER_ANDS = family('organization/chain/ands', 4, String)
+const PREPOSITION = evidence('organization/chain/preposition')
+const BARE = evidence('organization/bare')
+const JOINED_ENDING = evidence('organization/joined-ending')
+const TAIL = family('organization/tail', CONTEXTS, contextName)
+const INSIDE_NAME = family('organization/inside', CONTEXTS, contextName)
+const COMPLETE = evidence('organization/full-name')
+const LONGER_NAME = evidence('organization/longer-name')
+
+const twoForemost = (i: number): string => `${foremostName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`
+const EDGE = family('organization/edge', FOREMOSTS * FOREMOSTS, twoForemost)
+const LAST_TWO = family('organization/last-two', FOREMOSTS * FOREMOSTS, twoForemost)
+const KIND_RIGHT = family(
+  'organization/kind-right',
+  KIND_COUNT * FOREMOSTS,
+  i => `${kindName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`,
+)
+const NAME_LEFT = family(
+  'organization/name-left',
+  NUCLEI.length * FOREMOSTS * FOREMOSTS,
+  i => `${nucleusName(Math.floor(i / FOREMOSTS / FOREMOSTS))}&${twoForemost(i % (FOREMOSTS * FOREMOSTS))}`,
+)
+const KIND_LEFT = family(
+  'organization/kind-left',
+  KIND_COUNT * FOREMOSTS * 2,
+  i => `${i % 2 ? 'cue' : 'sure'}-${kindName(Math.floor(i / FOREMOSTS / 2))}&${foremostName(Math.floor(i / 2) % FOREMOSTS)}`,
+)
+
+/** Bodies: names of the lexicon, heads with the chain of words after them, quoted names after a head, Latin names. */
+export function proposeOrganizations(text: Text, contexts: Contexts, out: Candidates): void {
+  const { tokens, names } = text
+  for (let t = 0; t < tokens.count; t++) {
+    if (tokens.kind[t] === LATIN) proposeLatin(text, contexts, t, out)
+    let headEnd = 0
+    let head = -1
+    for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
+      const named = classOfHit(text, h)
+      if (named === CLASS.organization) proposeNamed(text, contexts, h, out)
+      else if ((named === CLASS.organizationHead || named === CLASS.pluralHead) && (names.end[h] as number) >= headEnd) {
+        headEnd = names.end[h] as number
+        head = h
+      }
+    }
+    if (head >= 0 && mayBegin(tokens, t)) proposeHeaded(text, contexts, head, out)
+  }
+}
+
+function kindOf(text: Text, h: number): number {
+  const record = recordOfHit(text, h)
+  const kind = record.facts['kind'] ?? record.key
+  const index = KINDS.indexOf(kind as (typeof KINDS)[number])
+  return index < 0 ? KINDS.length : index
+}
+
+/** A name of the lexicon, with a head before it and with the owner's country or city after it. */
+function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates): void {
+  const { tokens, names } = text
+  const from = names.start[h] as number
+  const to = names.end[h] as number
+  if (!mayBegin(tokens, from) || !mayEnd(tokens, contexts, to)) return
+  const cue = needsCue(text, h) ? 1 : 0
+  const kind = kindOf(text, h)
+  const starts = [from]
+  const head = headBefore(text, from)
+  if (head >= 0) starts.push(head)
+  for (const start of starts) {
+    const nucleus = start < from ? HEAD_NAME : NAME + cue
+    let next = to
+    for (let extra = 0; extra <= 3; extra++) {
+      proposeBody(text, contexts, start, to, next, nucleus, kind, h, out)
+      if (!goesOn(tokens, next) || !isTail(text, next)) break
+      next++
+      while (next < tokens.count && !mayEnd(tokens, contexts, next)) next++
+    }
+  }
+}
+
+const TAILS = (1 << CLASS.country) | (1 << CLASS.place) | (1 << CLASS.demonym)
+
+/** Whether token `t` may follow a whole name as its owner or its kind: «وزارت خارجه روسیه», «حزب کمونیست چین». */
+function isTail(text: Text, t: number): boolean {
+  const { names } = text
+  if ((((names.low[t] as number) | (names.insideLow[t] as number)) & TAILS) !== 0) return true
+  return is(names, t, CLASS.relational) || is(names, t, CLASS.quality)
+}
+
+/** Where a head begins that ends right before token `t`, or -1. */
+function headBefore(text: Text, t: number): number {
+  const { names, tokens } = text
+  for (let back = 1; back <= 3 && t - back >= 0; back++) {
+    const at = t - back
+    if (tokens.sentence[at] !== tokens.sentence[t]) return -1
+    for (let h = names.first[at] as number; h < (names.first[at + 1] as number); h++) {
+      if (names.end[h] === t && classOfHit(text, h) === CLASS.organizationHead) return at
+    }
+  }
+  return -1
+}
+
+const PREPOSITIONS: ReadonlySet<number> = new Set(
+  ['از', 'با', 'به', 'در', 'بر', 'برای'].map(word => hashSymbols(symbolsOf(word) ?? [])),
+)
+/** Nouns whose object follows with a preposition inside a name: «ستاد مبارزه با مواد مخدر». */
+const WITH_PREPOSITION: ReadonlySet<number> = new Set(
+  [
+    'مبارزه',
+    'مقابله',
+    'حمایت',
+    'دفاع',
+    'رسیدگی',
+    'نظارت',
+    'کمک',
+    'مربوط',
+    'صیانت',
+    'حفاظت',
+    'پیشگیری',
+    'امور',
+    'دولت',
+    'مشورت',
+    'گذار',
+    'نهی',
+    'امر',
+    'اجرایی',
+    'پاسخ',
+    'پاسداری',
+    'پشتیبانی',
+    'همکاری',
+    'دوستی',
+    'کنترل',
+    'جلوگیری',
+    'خدمت',
+    'رسیدگی‌کننده',
+    'یاری',
+    'آموزش',
+    'مشاوره',
+  ].map(word => hashSymbols(symbolsOf(word) ?? [])),
+)
+
+const STOPPERS =
+  (1 << (CLASS.pronoun - 32)) |
+  (1 << (CLASS.verb - 32)) |
+  (1 << (CLASS.marker - 32)) |
+  (1 << (CLASS.question - 32)) |
+  (1 << (CLASS.determiner - 32)) |
+  (1 << (CLASS.conjunction - 32)) |
+  (1 << (CLASS.preposition - 32))
+const NAMED =
+  (1 << CLASS.country) |
+  (1 << CLASS.place) |
+  (1 << CLASS.given) |
+  (1 << CLASS.surname) |
+  (1 << CLASS.organization) |
+  (1 << CLASS.figure)
+
+/** Whether the chain after a head goes on with token `t`. */
+function chainGoesOn(text: Text, contexts: Contexts, t: number): boolean {
+  const { tokens, names } = text
+  if (!goesOn(tokens, t)) return false
+  const kind = tokens.kind[t] as number
+  if (kind !== WORD) return kind === NUMBER || kind === LATIN
+  const own = contexts.own[t] as number
+  if (own === THAT) return false
+  if (own === AND) return goesOn(tokens, t + 1)
+  if (PREPOSITIONS.has(tokens.hash[t] as number)) return WITH_PREPOSITION.has(tokens.hash[t - 1] as number)
+  if (((names.high[t] as number) & STOPPERS) === 0) return true
+  return (
+    (((names.low[t] as number) | (names.insideLow[t] as number)) & NAMED) !== 0 ||
+    is(names, t, CLASS.relational) ||
+    is(names, t, CLASS.noun)
+  )
+}
+
+function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidates): void {
+  const { tokens, names } = text
+  const from = names.start[h] as number
+  const headEnd = names.end[h] as number
+  const kind = kindOf(text, h)
+  const plural = classOfHit(text, h) === CLASS.pluralHead
+  const nucleus = plural ? 7 : HEAD + (needsCue(text, h) ? 1 : 0)
+  if (standsBare(text, h) && mayEnd(tokens, contexts, headEnd)) {
+    proposeBody(text, contexts, from, headEnd, headEnd, nucleus, kind, h, out)
+    add(out, BARE)
+  }
+  proposeQuoted(text, contexts, headEnd, kind, h, out)
+  const start = plural ? headEnd : from
+  let ands = 0
+  for (let next = headEnd; next - headEnd < LONGEST_CHAIN && chainGoesOn(text, contexts, next); ) {
+    const own = contexts.own[next] as number
+    if (own === AND && ++ands > 3) return
+    const preposition = PREPOSITIONS.has(tokens.hash[next] as number)
+    next++
+    if (own === AND || preposition || !mayEnd(tokens, contexts, next)) continue
+    if (contexts.own[next - 1] === IS_ENDING && next - 1 === headEnd) continue
+    proposeBody(text, contexts, start, headEnd, next, nucleus, kind, h, out)
+  }
+}
+
+/** «شبکه تلویزیونی "الجزیره"»: the quoted words after a head and at most two adjectives. */
+function proposeQuoted(text: Text, contexts: Contexts, headEnd: number, kind: number, h: number, out: Candidates): void {
+  const { tokens } = text
+  let open = headEnd
+  while (
+    open < headEnd + 2 &&
+    open < tokens.count &&
+    tokens.kind[open] === WORD &&
+    tokens.sentence[open] === tokens.sentence[headEnd - 1]
+  )
+    open++
+  if (open >= tokens.count || contexts.own[open] !== QUOTE || tokens.sentence[open] !== tokens.sentence[headEnd - 1]) return
+  for (let close = open + 2; close < open + 6 && close < tokens.count; close++) {
+    if (contexts.own[close] === QUOTE) return proposeBody(text, contexts, open + 1, open + 1, close, QUOTED, kind, h, out)
+    if ((tokens.kind[close] as number) >= PUNCT) return
+  }
+}
+
+/** Runs of Latin words, each end of a run a candidate. */
+function proposeLatin(text: Text, contexts: Contexts, from: number, out: Candidates): void {
+  const { tokens } = text
+  if (from > 0 && tokens.kind[from - 1] === LATIN && goesOn(tokens, from)) return
+  for (let next = from + 1; next <= from + 5; next++) {
+    proposeBody(text, contexts, from, from, next, FOREIGN, KINDS.length, -1, out)
+    if (!goesOn(tokens, next) || tokens.kind[next] !== LATIN) return
+  }
+}
+
+function proposeBody(
+  text: Text,
+  contexts: Contexts,
+  from: number,
+  headEnd: number,
+  to: number,
+  nucleus: number,
+  kind: number,
+  h: number,
+  out: Candidates,
+): void {
+  const { tokens, names } = text
+  if (isCountry(text, from, to)) return
+  const sentence = tokens.sentence[from] as number
+  propose(out, ORGANIZATION, from, to, h)
+  add(out, BIAS + nucleus)
+  const size = to - headEnd
+  add(out, (SIZE[nucleus] as number) + Math.min(size, SIZES - 1))
+  add(out, (KIND[nucleus] as number) + kind)
+  if (nucleus === HEAD || nucleus === HEAD + 1) add(out, KIND_SIZE + kind * 6 + Math.min(size, 5))
+  addLeft(out, LEFT[nucleus] as number, text, contexts, from - 1, sentence)
+  addLeft(out, LEFT2, text, contexts, from - 2, sentence)
+  addRight(out, RIGHT[nucleus] as number, text, contexts, to, sentence)
+  addRight(out, RIGHT2, text, contexts, to + 1, sentence)
+  if (to + 1 < tokens.count && contexts.own[to] === AND) addRight(out, AFTER_AND, text, contexts, to + 1, sentence)
+  if (crossed(text, to)) add(out, CROSSED)
+  if (crossed(text, from)) add(out, CROSSED_LEFT)
+  if (h >= 0 && nucleus >= NAME && names.ending[h] !== 0 && names.end[h] === to) add(out, JOINED_ENDING)
+  if (size > 0) addChain(text, contexts, headEnd, to, nucleus, out)
+  else addInside(out, INSIDE_NAME, text, from)
+  addWhole(text, from, to, out)
+  addForemost(text, contexts, from, headEnd, to, nucleus, kind, out)
+}
+
+/** Whether the span is the name of a country, as «جمهوری اسلامی» + «ایران» is. */
+function isCountry(text: Text, from: number, to: number): boolean {
+  const { names } = text
+  for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
+    if (names.end[h] === to && classOfHit(text, h) === CLASS.country && to - from > 1) return true
+  }
+  return false
+}
+
+function addForemost(
+  text: Text,
+  contexts: Contexts,
+  from: number,
+  headEnd: number,
+  to: number,
+  nucleus: number,
+  kind: number,
+  out: Candidates,
+): void {
+  const sentence = text.tokens.sentence[from] as number
+  const left = foremost(text, contexts, from - 1, sentence, -1)
+  const right = foremost(text, contexts, to, sentence, 1)
+  add(out, KIND_RIGHT + kind * FOREMOSTS + right)
+  if (nucleus === NAME || nucleus === NAME + 1 || nucleus === FOREIGN) {
+    add(out, NAME_LEFT + (nucleus * FOREMOSTS + left) * FOREMOSTS + right)
+    if (nucleus !== FOREIGN) add(out, KIND_LEFT + (kind * FOREMOSTS + left) * 2 + (nucleus - NAME))
+  }
+  if (to === headEnd) return
+  const last = foremost(text, contexts, to - 1, sentence, 0)
+  add(out, EDGE + last * FOREMOSTS + right)
+  add(out, LAST_TWO + foremost(text, contexts, to - 2, sentence, 0) * FOREMOSTS + last)
+}
+
+function addChain(text: Text, contexts: Contexts, headEnd: number, to: number, nucleus: number, out: Candidates): void {
+  const { tokens } = text
+  if (nucleus === NAME || nucleus === NAME + 1 || nucleus === HEAD_NAME) {
+    for (let t = headEnd; t < to; t++) addOwn(out, TAIL, text, contexts, t)
+    return
+  }
+  addOwn(out, FIRST, text, contexts, headEnd)
+  addOwn(out, LAST, text, contexts, to - 1)
+  addInside(out, LAST_INSIDE, text, to - 1)
+  let ands = 0
+  for (let t = headEnd + 1; t < to; t++) {
+    if (t < to - 1) addOwn(out, MIDDLE, text, contexts, t)
+    if (contexts.own[t - 1] === AND) addOwn(out, AFTER_INNER_AND, text, contexts, t)
+    if (contexts.own[t] === AND) ands++
+    else if (PREPOSITIONS.has(tokens.hash[t] as number)) add(out, PREPOSITION)
+  }
+  add(out, INNER_ANDS + ands)
+}
+
+/** Adds whether a name of the lexicon is the whole span, or begins with it and is longer. */
+function addWhole(text: Text, from: number, to: number, out: Candidates): void {
+  const { names } = text
+  let whole = false
+  let longer = false
+  for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
+    if (classOfHit(text, h) !== CLASS.organization) continue
+    if (names.end[h] === to) whole = true
+    else if ((names.end[h] as number) > to) longer = true
+  }
+  if (whole) add(out, COMPLETE)
+  if (longer) add(out, LONGER_NAME)
+}

@@ -1,0 +1,280 @@
+import { is, isInside } from '../../lexicon/automaton.js'
+import { CLASS } from '../../lexicon/classes.js'
+import { LATIN, PUNCT, WORD } from '../../text/tokens.js'
+import { add, type Candidates, PERSON, propose } from '../candidates.js'
+import {
+  addInside,
+  addLeft,
+  addOwn,
+  addRight,
+  CONTEXTS,
+  type Contexts,
+  contextName,
+  FOREMOSTS,
+  foremost,
+  foremostName,
+  KNOWN,
+  QUOTE,
+  SURNAME_ENDING_COUNT,
+  surnameEnding,
+  UNKNOWN,
+} from '../context.js'
+import { evidence, family } from '../evidence.js'
+import { goesOn, isTitle, mayBegin, mayEnd, roleAfterComma, rolePhraseBefore } from '../spans.js'
+import { classOfHit, needsCue, type Text } from '../text.js'
+
+/** What a token can be in a person's name. */
+const NEVER = 0
+const MAYBE = 1
+const LIKELY = 2
+
+const FUNCTION_CLASSES =
+  (1 << (CLASS.preposition - 32)) |
+  (1 << (CLASS.conjunction - 32)) |
+  (1 << (CLASS.pronoun - 32)) |
+  (1 << (CLASS.determiner - 32)) |
+  (1 << (CLASS.verb - 32)) |
+  (1 << (CLASS.marker - 32)) |
+  (1 << (CLASS.question - 32))
+const NAME_CLASSES = (1 << CLASS.given) | (1 << CLASS.surname) | (1 << CLASS.figure) | (1 << CLASS.particle) | (1 << CLASS.part)
+
+function likelihood(text: Text, contexts: Contexts, t: number): number {
+  const { tokens, names } = text
+  const kind = tokens.kind[t] as number
+  if (kind === LATIN) return LIKELY
+  if (kind !== WORD) return NEVER
+  if ((((names.low[t] as number) | (names.insideLow[t] as number)) & NAME_CLASSES) !== 0) return LIKELY
+  const own = contexts.own[t] as number
+  // The classes cover nearly all common words; a word without one may be a name though the dictionary has it.
+  if (own === UNKNOWN || own === KNOWN) return LIKELY
+  if (own > KNOWN + 1) return NEVER
+  return ((names.high[t] as number) & FUNCTION_CLASSES) !== 0 ? NEVER : MAYBE
+}
+
+const LONGEST = 6
+
+/** Units of a name's shape: given, surname, both, unknown word, other known word, particle, Latin. */
+const UNITS = 'gsbukpl'
+const SHAPE_COUNT = 8 ** 4
+
+function shapeName(shape: number): string {
+  let name = ''
+  for (let rest = shape; rest > 0; rest = Math.floor(rest / 8)) name = (UNITS[(rest % 8) - 1] ?? '+') + name
+  return name || 'long'
+}
+
+const SPAN_USES = 12
+const SPAN_CLASSES = [CLASS.given, CLASS.surname, CLASS.figure, CLASS.country, CLASS.place, CLASS.organization] as const
+const SPAN_NAMES = SPAN_CLASSES.flatMap(named => [`${contextName(named)}-sure`, `${contextName(named)}-cue`])
+
+const BIAS = evidence('person/bias')
+const LEFT_ONE = family('person/one/left', CONTEXTS, contextName)
+const LEFT_MORE = family('person/more/left', CONTEXTS, contextName)
+const LEFT2 = family('person/left2', CONTEXTS, contextName)
+const RIGHT_ONE = family('person/one/right', CONTEXTS, contextName)
+const RIGHT_MORE = family('person/more/right', CONTEXTS, contextName)
+const RIGHT2 = family('person/right2', CONTEXTS, contextName)
+const ONLY = family('person/only', CONTEXTS, contextName)
+const FIRST = family('person/first', CONTEXTS, contextName)
+const MIDDLE = family('person/middle', CONTEXTS, contextName)
+const LAST = family('person/last', CONTEXTS, contextName)
+const INSIDE = family('person/inside', CONTEXTS, contextName)
+const SHAPE = family('person/shape', SHAPE_COUNT, shapeName)
+const SPAN = family('person/span', SPAN_USES, i => SPAN_NAMES[i] ?? '')
+const START = family('person/start', SPAN_USES, i => SPAN_NAMES[i] ?? '')
+const END = family('person/end', SPAN_USES, i => SPAN_NAMES[i] ?? '')
+const ENDED = evidence('person/joined-ending')
+const ROLE_BEFORE = family(
+  'person/role-before',
+  6,
+  i => ['one-none', 'one-direct', 'one-comma', 'more-none', 'more-direct', 'more-comma'][i] ?? '',
+)
+const APPOSITION = family('person/apposition', 2, i => ['one', 'more'][i] ?? '')
+const QUOTED = evidence('person/quoted')
+const SURNAME_ENDING = family('person/surname-ending', SURNAME_ENDING_COUNT * 2, i => `${i >> 1}-${i & 1 ? 'more' : 'one'}`)
+/** How much a name one unit is: what the lexicon has it as, the surest first. */
+const STRENGTHS = ['figure', 'surname', 'given', 'figure-cue', 'surname-cue', 'given-cue', 'unknown', 'word', 'other'] as const
+const strengthName = (i: number): string => STRENGTHS[i] ?? ''
+const pairName = (i: number): string => `${strengthName(Math.floor(i / STRENGTHS.length))}+${strengthName(i % STRENGTHS.length)}`
+const PAIRS = STRENGTHS.length ** 2
+const withForemost =
+  (name: (i: number) => string) =>
+  (i: number): string =>
+    `${name(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`
+const ONE_LEFT = family('person/one-left', STRENGTHS.length * FOREMOSTS, withForemost(strengthName))
+const ONE_RIGHT = family('person/one-right', STRENGTHS.length * FOREMOSTS, withForemost(strengthName))
+const ONE_BOTH = family('person/one-both', FOREMOSTS * FOREMOSTS, withForemost(foremostName))
+const PAIR = family('person/pair', PAIRS, pairName)
+const PAIR_LEFT = family('person/pair-left', STRENGTHS.length * FOREMOSTS, withForemost(strengthName))
+const PAIR_RIGHT = family('person/pair-right', PAIRS * FOREMOSTS, withForemost(pairName))
+const LETTERS = family('person/letters', 12, i => `${i}`)
+
+/** Persons from construction and lexicon: every likely run of words, each part of it a candidate of its own. */
+export function proposePersons(text: Text, contexts: Contexts, out: Candidates): void {
+  const { tokens } = text
+  for (let t = 0; t < tokens.count; t++) {
+    if (!mayBegin(tokens, t)) continue
+    const first = likelihood(text, contexts, t)
+    if (first === NEVER) continue
+    if (first === LIKELY || isTitle(text, t - 1)) proposeFrom(text, contexts, t, first, out)
+  }
+}
+
+function proposeFrom(text: Text, contexts: Contexts, from: number, first: number, out: Candidates): void {
+  const { tokens } = text
+  const titled = isTitle(text, from - 1)
+  let likely = first === LIKELY
+  let maybes = first === MAYBE ? 1 : 0
+  for (let next = from + 1; next <= from + LONGEST; next++) {
+    if ((likely || titled) && mayEnd(tokens, contexts, next)) proposePerson(text, contexts, from, next, out)
+    if (isInitial(text, next)) next++
+    if (!goesOn(tokens, next)) return
+    const more = likelihood(text, contexts, next)
+    if (more === NEVER) return
+    if (more === LIKELY) likely = true
+    else if (++maybes > 2) return
+  }
+}
+
+const FULL_STOP = 0x2e
+
+/** Whether token `t` is the full stop of an initial, as in «ج. د. ونس». */
+function isInitial(text: Text, t: number): boolean {
+  const { tokens } = text
+  if (t + 1 >= tokens.count || tokens.kind[t] !== PUNCT || tokens.hash[t] !== FULL_STOP) return false
+  return (tokens.letters[t] as number) - (tokens.letters[t - 1] as number) === 1 && tokens.sentence[t + 1] === tokens.sentence[t]
+}
+
+/** Proposes the tokens `from` up to `to` as a person. */
+export function proposePerson(text: Text, contexts: Contexts, from: number, to: number, out: Candidates): void {
+  const { tokens } = text
+  const sentence = tokens.sentence[from] as number
+  propose(out, PERSON, from, to, fullHit(text, from, to))
+  add(out, BIAS)
+  const units = addShape(text, contexts, from, to, out)
+  const more = units > 1
+  addLeft(out, more ? LEFT_MORE : LEFT_ONE, text, contexts, from - 1, sentence)
+  addLeft(out, LEFT2, text, contexts, from - 2, sentence)
+  addRight(out, more ? RIGHT_MORE : RIGHT_ONE, text, contexts, to, sentence)
+  addRight(out, RIGHT2, text, contexts, to + 1, sentence)
+  if (to === from + 1) addOwn(out, ONLY, text, contexts, from)
+  else {
+    addOwn(out, FIRST, text, contexts, from)
+    addOwn(out, LAST, text, contexts, to - 1)
+    for (let t = from + 1; t < to - 1; t++) addOwn(out, MIDDLE, text, contexts, t)
+  }
+  addInside(out, INSIDE, text, from)
+  if (to > from + 1) addInside(out, INSIDE, text, to - 1)
+  addHits(text, from, to, out)
+  addStrengths(text, contexts, from, to, units, out)
+  add(out, ROLE_BEFORE + rolePhraseBefore(text, contexts, from) + (more ? 3 : 0))
+  if (roleAfterComma(text, to)) add(out, APPOSITION + (more ? 1 : 0))
+  if (from > 0 && contexts.own[from - 1] === QUOTE && to < tokens.count && contexts.own[to] === QUOTE) add(out, QUOTED)
+  const ending = surnameEnding(tokens, to - 1)
+  if (ending > 0) add(out, SURNAME_ENDING + (ending << 1) + (more ? 1 : 0))
+  add(out, LETTERS + Math.min(11, (tokens.letters[to] as number) - (tokens.letters[from] as number)))
+}
+
+function addStrengths(text: Text, contexts: Contexts, from: number, to: number, units: number, out: Candidates): void {
+  const sentence = text.tokens.sentence[from] as number
+  const left = foremost(text, contexts, from - 1, sentence, -1)
+  const right = foremost(text, contexts, to, sentence, 1)
+  if (units === 1) {
+    const strength = strengthOf(text, contexts, from, to)
+    add(out, ONE_LEFT + strength * FOREMOSTS + left)
+    add(out, ONE_RIGHT + strength * FOREMOSTS + right)
+    add(out, ONE_BOTH + left * FOREMOSTS + right)
+    return
+  }
+  let last = from
+  let firstEnd = from
+  for (let t = from; t < to; ) {
+    last = t
+    const [, next] = unitAt(text, contexts, t, to)
+    if (t === from) firstEnd = next
+    t = next
+  }
+  const first = strengthOf(text, contexts, from, firstEnd)
+  const pair = first * STRENGTHS.length + strengthOf(text, contexts, last, to)
+  add(out, PAIR + pair)
+  add(out, PAIR_LEFT + first * FOREMOSTS + left)
+  add(out, PAIR_RIGHT + pair * FOREMOSTS + right)
+}
+
+function strengthOf(text: Text, contexts: Contexts, from: number, to: number): number {
+  const { names } = text
+  let best = contexts.own[from] === UNKNOWN ? 6 : contexts.own[from] === KNOWN ? 7 : 8
+  for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
+    if (names.end[h] !== to) continue
+    const kind = STRENGTH_CLASSES.indexOf(classOfHit(text, h))
+    if (kind >= 0) best = Math.min(best, kind + (needsCue(text, h) ? 3 : 0))
+  }
+  return best
+}
+
+const STRENGTH_CLASSES: readonly number[] = [CLASS.figure, CLASS.surname, CLASS.given]
+
+/** The hit of a public figure that covers the span, otherwise -1. */
+function fullHit(text: Text, from: number, to: number): number {
+  const { names } = text
+  for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
+    if (names.end[h] === to && classOfHit(text, h) === CLASS.figure) return h
+  }
+  return -1
+}
+
+/** Adds what names of the lexicon cover the span, begin it or end it. */
+function addHits(text: Text, from: number, to: number, out: Candidates): void {
+  const { names } = text
+  for (let t = from; t < to; t++) {
+    for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
+      const end = names.end[h] as number
+      if (end > to || (t > from && end < to)) continue
+      const member = SPAN_CLASSES.indexOf(classOfHit(text, h) as (typeof SPAN_CLASSES)[number])
+      if (member < 0) continue
+      if (end === to && names.ending[h] !== 0) add(out, ENDED)
+      add(out, (t > from ? END : end < to ? START : SPAN) + member * 2 + (needsCue(text, h) ? 1 : 0))
+    }
+  }
+}
+
+/** Adds the shape of the span and returns the number of its units: names of several tokens are one. */
+function addShape(text: Text, contexts: Contexts, from: number, to: number, out: Candidates): number {
+  let shape = 0
+  let units = 0
+  for (let t = from; t < to; units++) {
+    const [unit, next] = unitAt(text, contexts, t, to)
+    shape = shape * 8 + unit + 1
+    t = next
+  }
+  add(out, SHAPE + (units > 4 ? 0 : shape))
+  return units
+}
+
+const GIVEN = 0
+const SURNAME = 1
+const BOTH = 2
+const STRANGE = 3
+const OTHER = 4
+const PARTICLE = 5
+const FOREIGN = 6
+
+/** The unit of a name's shape that begins at token `t`, and the token after it. */
+export function unitAt(text: Text, contexts: Contexts, t: number, to: number): [number, number] {
+  const { names, tokens } = text
+  let given = 0
+  let surname = 0
+  for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
+    const end = names.end[h] as number
+    if (end > to) continue
+    const named = classOfHit(text, h)
+    if (named === CLASS.given && end > given) given = end
+    else if (named === CLASS.surname && end > surname) surname = end
+  }
+  if (given > 0 && given === surname) return [BOTH, given]
+  if (given > surname) return [GIVEN, given]
+  if (surname > 0) return [SURNAME, surname]
+  if (tokens.kind[t] === LATIN) return [FOREIGN, t + 1]
+  if (is(names, t, CLASS.particle) || is(names, t, CLASS.part) || isInside(names, t, CLASS.part)) return [PARTICLE, t + 1]
+  return [contexts.own[t] === UNKNOWN ? STRANGE : OTHER, t + 1]
+}

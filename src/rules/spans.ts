@@ -1,0 +1,89 @@
+import { is, isInside } from '../lexicon/automaton.js'
+import { CLASS, type Class } from '../lexicon/classes.js'
+import { isComma } from '../text/letters.js'
+import { BY_LINE, BY_ZWNJ, JOINED, LATIN, PUNCT, type Tokens, WORD } from '../text/tokens.js'
+import { AND, type Contexts, IS_ENDING, THAT } from './context.js'
+import type { Text } from './text.js'
+
+/** Whether a span may begin at token `t`: not in the middle of a word that a ZWNJ parts. */
+export function mayBegin(tokens: Tokens, t: number): boolean {
+  return t === 0 || tokens.gap[t] !== BY_ZWNJ || tokens.kind[t - 1] === PUNCT
+}
+
+/** Whether a span may end before token `next`: there, no ZWNJ goes on with the word, unless with an ending. */
+export function mayEnd(tokens: Tokens, contexts: Contexts, next: number): boolean {
+  return next >= tokens.count || tokens.gap[next] !== BY_ZWNJ || contexts.own[next] === IS_ENDING || tokens.kind[next] === PUNCT
+}
+
+/** Whether the tokens `t - 1` and `t` may be parts of one name: no punctuation and no line between. */
+export function goesOn(tokens: Tokens, t: number): boolean {
+  return (
+    t < tokens.count &&
+    tokens.gap[t] !== BY_LINE &&
+    (tokens.kind[t] as number) < PUNCT &&
+    tokens.sentence[t] === tokens.sentence[t - 1]
+  )
+}
+
+const TITLES: readonly Class[] = [CLASS.address, CLASS.academic, CLASS.cleric, CLASS.rank, CLASS.martyr, CLASS.noble, CLASS.role]
+
+/** Whether a title or role stands at token `t`, by itself or as the end of a longer one. */
+export function isTitle(text: Text, t: number): boolean {
+  return t >= 0 && TITLES.some(title => endsWithClass(text, t, title))
+}
+
+export function endsWithClass(text: Text, t: number, named: Class): boolean {
+  if (is(text.names, t, named)) return true
+  const mask = named < 32 ? text.names.endLow : text.names.endHigh
+  return (((mask[t] as number) >>> (named & 31)) & 1) === 1
+}
+
+/** How far back a role phrase is looked for, «معاون اجرایی رئیس‌جمهور ونزوئلا» and a little more. */
+const FARTHEST_ROLE = 8
+
+/**
+ * Whether a role phrase ends right before token `t`: 0 no, 1 directly («وزیر خارجه روسیه X»), 2 with a comma between
+ * («سفیر پاکستان، X»).
+ */
+export function rolePhraseBefore(text: Text, contexts: Contexts, t: number): number {
+  const { tokens, names } = text
+  let at = t - 1
+  let comma = 1
+  if (at >= 0 && tokens.kind[at] === PUNCT && isComma(tokens.hash[at] as number)) {
+    comma = 2
+    at--
+  }
+  for (let step = 0; step < FARTHEST_ROLE && at >= 0; step++, at--) {
+    if (tokens.sentence[at] !== tokens.sentence[t] || tokens.kind[at] !== WORD) return 0
+    if (is(names, at, CLASS.role) || isInside(names, at, CLASS.role)) return comma
+    const own = contexts.own[at] as number
+    if (own === THAT || is(names, at, CLASS.verb) || is(names, at, CLASS.said)) return 0
+    if (is(names, at, CLASS.preposition) && own !== AND) return 0
+  }
+  return 0
+}
+
+/** Whether «، role …» begins at token `t`: an apposition to the name before it. */
+export function roleAfterComma(text: Text, t: number): boolean {
+  const { tokens, names } = text
+  if (t + 1 >= tokens.count || tokens.kind[t] !== PUNCT || !isComma(tokens.hash[t] as number)) return false
+  return is(names, t + 1, CLASS.role) || (((names.startLow[t + 1] as number) >>> CLASS.role) & 1) === 1
+}
+
+/** Whether token `t` is of a word that a name can have: Persian or Latin letters. */
+export function isLetters(tokens: Tokens, t: number): boolean {
+  return tokens.kind[t] === WORD || tokens.kind[t] === LATIN
+}
+
+export function isJoinedPunct(tokens: Tokens, t: number): boolean {
+  return tokens.kind[t] === PUNCT && tokens.gap[t] === JOINED
+}
+
+/** Whether a longer name of the lexicon covers both token `t - 1` and token `t`. */
+export function crossed(text: Text, t: number): boolean {
+  const { names, tokens } = text
+  if (t >= tokens.count || t === 0) return false
+  const low = (names.insideLow[t - 1] as number) & (names.insideLow[t] as number) & ~(names.startLow[t] as number)
+  const high = (names.insideHigh[t - 1] as number) & (names.insideHigh[t] as number) & ~(names.startHigh[t] as number)
+  return low !== 0 || high !== 0
+}

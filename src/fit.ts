@@ -157,6 +157,7 @@ function collect(
   ofDocuments: boolean,
 ): [Sample[], Int32Array] {
   const out = createCandidates(weights)
+  out.recording = true
   const samples: Sample[] = []
   const evidence: number[] = []
   for (const doc of paths.flatMap(readDocs)) {

@@ -56,6 +56,7 @@ export function createExtractor(lexicon: Lexicon, defaults: ExtractOptions = {})
     markSentences(text.tokens)
     findNames(text.tokens, lexicon, text.names)
     markContexts(text, contexts)
+    candidates.recording = explain === true
     const mentions = accept(text, contexts, candidates, published)
     const findings: Findings = {
       text,

@@ -1,7 +1,7 @@
 import { addDocument, type Candidates, COUNTRY, ORGANIZATION, PERSON, PLACE } from '../rules/candidates.js'
 import type { Contexts } from '../rules/context.js'
 import { family } from '../rules/evidence.js'
-import { proposePerson, unitAt } from '../rules/person/names.js'
+import { proposePerson, unitEnd } from '../rules/person/names.js'
 import { mayBegin, mayEnd } from '../rules/spans.js'
 import type { Text } from '../rules/text.js'
 import { hashSymbols } from '../text/tokenize.js'
@@ -94,7 +94,7 @@ function addParts(
 ): void {
   let first = 0
   for (let t = from; t < to; ) {
-    const [, next] = unitAt(text, contexts, t, to)
+    const next = unitEnd(text, contexts, t, to)
     if (t === from) first = next
     else if (to < next + 1) raise(surnames, hashOf(text, t, to), score)
     t = next

@@ -2,14 +2,14 @@ import { type Candidates, COUNTRY, ORGANIZATION, PLACE } from '../rules/candidat
 
 /**
  * The best-scoring set of candidates that do not overlap, by dynamic programming over the tokens; a country inside an
- * organization or place is no overlap. Candidates of a negative score are more likely wrong than right, and never taken.
+ * organization or place is no overlap. Candidates that are likelier wrong than right are never taken.
  *
  * @param tokens Number of tokens of the text.
  * @returns Candidates in the order of the text, a country after the name it is in.
  */
 export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
   const good: number[] = []
-  for (let c = 0; c < candidates.count; c++) if ((candidates.score[c] as number) > 0) good.push(c)
+  for (let c = 0; c < candidates.count; c++) if (valueOf(candidates, c) > 0) good.push(c)
   good.sort((a, b) => (candidates.end[a] as number) - (candidates.end[b] as number) || a - b)
   const countries = good
     .filter(c => candidates.type[c] === COUNTRY)
@@ -22,7 +22,7 @@ export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
     for (; g < good.length && candidates.end[good[g] as number] === end; g++) {
       const c = good[g] as number
       const value =
-        (best[candidates.start[c] as number] as number) + (candidates.score[c] as number) + inner(candidates, c, countries)
+        (best[candidates.start[c] as number] as number) + valueOf(candidates, c) + inner(candidates, c, countries)
       if (value > (best[end] as number)) {
         best[end] = value
         chosen[end] = c
@@ -41,6 +41,13 @@ export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
   return taken.reverse().flatMap(c => [c, ...countriesIn(candidates, c, countries)])
 }
 
+/** A candidate is worth taking from these log-odds on: a little under even, where precision and recall are in balance. */
+const LEAST = -0.5
+
+function valueOf(candidates: Candidates, c: number): number {
+  return (candidates.score[c] as number) - LEAST
+}
+
 function holdsCountries(candidates: Candidates, c: number): boolean {
   return candidates.type[c] === ORGANIZATION || candidates.type[c] === PLACE
 }
@@ -48,7 +55,7 @@ function holdsCountries(candidates: Candidates, c: number): boolean {
 /** What the countries inside an organization or place add to it, so that it need not beat them. */
 function inner(candidates: Candidates, c: number, countries: readonly number[]): number {
   let sum = 0
-  for (const country of countriesIn(candidates, c, countries)) sum += candidates.score[country] as number
+  for (const country of countriesIn(candidates, c, countries)) sum += valueOf(candidates, country)
   return sum
 }
 

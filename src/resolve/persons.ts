@@ -1,7 +1,7 @@
 import { is } from '../lexicon/automaton.js'
 import { CLASS } from '../lexicon/classes.js'
 import type { Contexts } from '../rules/context.js'
-import { unitAt } from '../rules/person/names.js'
+import { unitEnd } from '../rules/person/names.js'
 import { classOfHit, recordOfHit, type Text, wordAt } from '../rules/text.js'
 import type { Entity, Mention } from './mentions.js'
 import { isSpellingOf } from './similar.js'
@@ -44,7 +44,7 @@ function describe(text: Text, contexts: Contexts, mention: Mention): Described {
   let native = false
   let gender = genderByTitle(text, mention.start)
   for (let t = mention.start; t < mention.end; ) {
-    const [, next] = unitAt(text, contexts, t, mention.end)
+    const next = unitEnd(text, contexts, t, mention.end)
     const unit = joined(text, t, next)
     if (!(next === t + 1 && is(text.names, t, CLASS.part) && mention.end - mention.start > 1)) units.push(unit)
     const origin = originAt(text, t, next)

@@ -24,7 +24,24 @@ export interface Candidates {
   evidence: Int32Array
   /** One piece of evidence that the document itself gives, or -1. */
   document: Int32Array
+  /** Whether the evidence is kept, or only its sum: what makes the second much faster is that sums are shared. */
+  recording: boolean
+  readonly shared: SharedSums
 }
+
+/**
+ * Sums of the weights that one token gives as a member of one family, for candidates that share the token: a direct-mapped
+ * cache, forgotten with each text.
+ */
+interface SharedSums {
+  generation: number
+  readonly families: Int32Array
+  readonly tokens: Int32Array
+  readonly generations: Int32Array
+  readonly sums: Float64Array
+}
+
+const SHARED_SUMS = 1 << 11
 
 export function createCandidates(weights: Float32Array): Candidates {
   return {
@@ -38,6 +55,14 @@ export function createCandidates(weights: Float32Array): Candidates {
     from: new Uint32Array(257),
     evidence: new Int32Array(4096),
     document: new Int32Array(256),
+    recording: false,
+    shared: {
+      generation: 0,
+      families: new Int32Array(SHARED_SUMS),
+      tokens: new Int32Array(SHARED_SUMS),
+      generations: new Int32Array(SHARED_SUMS),
+      sums: new Float64Array(SHARED_SUMS),
+    },
   }
 }
 
@@ -62,11 +87,49 @@ export function propose(candidates: Candidates, type: number, start: number, end
 /** Adds a piece of evidence to the newest candidate. */
 export function add(candidates: Candidates, id: number): void {
   const c = candidates.count - 1
+  candidates.score[c] = (candidates.score[c] as number) + (candidates.weights[id] as number)
+  if (candidates.recording) record(candidates, c, id)
+}
+
+function record(candidates: Candidates, c: number, id: number): void {
   const place = candidates.from[c + 1] as number
   if (place === candidates.evidence.length) candidates.evidence = grown(candidates.evidence, new Int32Array(place * 2))
   candidates.evidence[place] = id
   candidates.from[c + 1] = place + 1
-  candidates.score[c] = (candidates.score[c] as number) + (candidates.weights[id] as number)
+}
+
+/**
+ * Adds what token `t` is as a member of the family at `base`, where that is already known.
+ *
+ * @returns Whether it is; otherwise the caller adds it piece by piece and then says `share`.
+ */
+export function addShared(candidates: Candidates, base: number, t: number): boolean {
+  if (candidates.recording) return false
+  const { shared } = candidates
+  const slot = sharedSlot(base, t)
+  if (shared.families[slot] !== base || shared.tokens[slot] !== t || shared.generations[slot] !== shared.generation) return false
+  const c = candidates.count - 1
+  candidates.score[c] = (candidates.score[c] as number) + (shared.sums[slot] as number)
+  return true
+}
+
+/** Keeps what the newest candidate's score gained since it was `before` as what token `t` gives in the family at `base`. */
+export function share(candidates: Candidates, base: number, t: number, before: number): void {
+  if (candidates.recording) return
+  const { shared } = candidates
+  const slot = sharedSlot(base, t)
+  shared.families[slot] = base
+  shared.tokens[slot] = t
+  shared.generations[slot] = shared.generation
+  shared.sums[slot] = (candidates.score[candidates.count - 1] as number) - before
+}
+
+function sharedSlot(base: number, t: number): number {
+  return (Math.imul(base, 0x9e3779b1) + t) & (SHARED_SUMS - 1)
+}
+
+export function scoreOfNewest(candidates: Candidates): number {
+  return candidates.score[candidates.count - 1] as number
 }
 
 /** Gives a candidate what the document says of it, in place of what it said before. */
@@ -91,4 +154,5 @@ function growRows(candidates: Candidates): void {
 export function clear(candidates: Candidates): void {
   candidates.count = 0
   candidates.from[0] = 0
+  candidates.shared.generation++
 }

@@ -4,7 +4,7 @@ import { isEnding } from '../text/endings.js'
 import { foldWord, symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
 import { ADDRESS, LATIN, NUMBER, PUNCT, SYMBOL, type Tokens, WORD } from '../text/tokens.js'
-import { add, type Candidates } from './candidates.js'
+import { add, addShared, type Candidates, scoreOfNewest, share } from './candidates.js'
 import { type Text, wordAt } from './text.js'
 
 /**
@@ -146,16 +146,25 @@ const FEWEST_LETTERS = 2
 /** What each token of a text is by itself, one of the contexts after the classes. */
 export interface Contexts {
   own: Uint8Array
+  /** Foremost contexts as a left, an inner and a right neighbour, or UNSET where nobody asked yet. */
+  readonly foremost: [Uint8Array, Uint8Array, Uint8Array]
 }
 
+const UNSET = 255
+
 export function createContexts(): Contexts {
-  return { own: new Uint8Array(0) }
+  return { own: new Uint8Array(0), foremost: [new Uint8Array(0), new Uint8Array(0), new Uint8Array(0)] }
 }
 
 /** Finds what each token is by itself. */
 export function markContexts(text: Text, contexts: Contexts): void {
   const { count } = text.tokens
   if (contexts.own.length < count) contexts.own = new Uint8Array(count * 2)
+  for (let side = 0; side < 3; side++) {
+    const known = contexts.foremost[side] as Uint8Array
+    if (known.length < count) contexts.foremost[side] = new Uint8Array(count * 2).fill(UNSET)
+    else known.fill(UNSET, 0, count)
+  }
   for (let t = 0; t < count; t++) contexts.own[t] = ownContext(text, t)
 }
 
@@ -266,10 +275,13 @@ function addMask(candidates: Candidates, base: number, mask: number): void {
 /** Adds what the token left of a candidate is, names that end there with it; beyond the sentence it is its start. */
 export function addLeft(candidates: Candidates, base: number, text: Text, contexts: Contexts, t: number, sentence: number): void {
   if (t < 0 || text.tokens.sentence[t] !== sentence) return add(candidates, base + AT_START)
+  if (addShared(candidates, base, t)) return
+  const before = scoreOfNewest(candidates)
   const { low, high, endLow, endHigh } = text.names
   add(candidates, base + (contexts.own[t] as number))
   addMask(candidates, base, (low[t] as number) | (endLow[t] as number))
   addMask(candidates, base + 32, (high[t] as number) | (endHigh[t] as number))
+  share(candidates, base, t, before)
 }
 
 /** Adds what the token right of a candidate is, names that begin there with it; beyond the sentence it is its end. */
@@ -282,24 +294,33 @@ export function addRight(
   sentence: number,
 ): void {
   if (t >= text.tokens.count || text.tokens.sentence[t] !== sentence) return add(candidates, base + AT_END)
+  if (addShared(candidates, base, t)) return
+  const before = scoreOfNewest(candidates)
   const { low, high, startLow, startHigh } = text.names
   add(candidates, base + (contexts.own[t] as number))
   addMask(candidates, base, (low[t] as number) | (startLow[t] as number))
   addMask(candidates, base + 32, (high[t] as number) | (startHigh[t] as number))
+  share(candidates, base, t, before)
 }
 
 /** Adds what a token of a candidate is by itself. */
 export function addOwn(candidates: Candidates, base: number, text: Text, contexts: Contexts, t: number): void {
+  if (addShared(candidates, base, t)) return
+  const before = scoreOfNewest(candidates)
   const { low, high } = text.names
   add(candidates, base + (contexts.own[t] as number))
   addMask(candidates, base, low[t] as number)
   addMask(candidates, base + 32, high[t] as number)
+  share(candidates, base, t, before)
 }
 
 /** Adds the classes of the longer names of the lexicon that the token is a part of. */
 export function addInside(candidates: Candidates, base: number, text: Text, t: number): void {
+  if (addShared(candidates, base, t)) return
+  const before = scoreOfNewest(candidates)
   addMask(candidates, base, text.names.insideLow[t] as number)
   addMask(candidates, base + 32, text.names.insideHigh[t] as number)
+  share(candidates, base, t, before)
 }
 
 /**
@@ -391,24 +412,22 @@ const FOREMOST_IDS = FOREMOST.map(([, name]) => FOREMOST_NAMES.indexOf(name))
 
 /** @param side -1 the token left of a candidate, 1 right of it, 0 inside. */
 export function foremost(text: Text, contexts: Contexts, t: number, sentence: number, side: -1 | 0 | 1): number {
-  const { tokens, names } = text
-  if (t < 0 || t >= tokens.count || tokens.sentence[t] !== sentence)
-    return OWN_TO_FOREMOST[side < 0 ? AT_START : AT_END] as number
-  const own = contexts.own[t] as number
-  const byItself = OWN_TO_FOREMOST[own] as number
+  const { tokens } = text
+  if (t < 0 || t >= tokens.count || tokens.sentence[t] !== sentence) return OWN_TO_FOREMOST[side < 0 ? AT_START : AT_END] as number
+  const known = contexts.foremost[side + 1] as Uint8Array
+  if (known[t] === UNSET) known[t] = findForemost(text, contexts, t, side)
+  return known[t] as number
+}
+
+function findForemost(text: Text, contexts: Contexts, t: number, side: -1 | 0 | 1): number {
+  const { names } = text
+  const byItself = OWN_TO_FOREMOST[contexts.own[t] as number] as number
   if (byItself !== FOREMOSTS - 1) return byItself
-  let low = names.low[t] as number
-  let high = names.high[t] as number
-  if (side < 0) {
-    low |= names.endLow[t] as number
-    high |= names.endHigh[t] as number
-  } else if (side > 0) {
-    low |= names.startLow[t] as number
-    high |= names.startHigh[t] as number
-  }
+  const low = (names.low[t] as number) | (side < 0 ? (names.endLow[t] as number) : side > 0 ? (names.startLow[t] as number) : 0)
+  const high = (names.high[t] as number) | (side < 0 ? (names.endHigh[t] as number) : side > 0 ? (names.startHigh[t] as number) : 0)
   for (let i = 0; i < FOREMOST_CLASSES.length; i++) {
     const named = FOREMOST_CLASSES[i] as number
-    if ((((named < 32 ? low >>> named : high >>> (named - 32)) as number) & 1) === 1) return FOREMOST_IDS[i] as number
+    if (((named < 32 ? low >>> named : high >>> (named - 32)) & 1) === 1) return FOREMOST_IDS[i] as number
   }
   return FOREMOSTS - 1
 }

@@ -1,5 +1,5 @@
 import { is, isInside } from '../lexicon/automaton.js'
-import { CLASS, type Class } from '../lexicon/classes.js'
+import { CLASS } from '../lexicon/classes.js'
 import { isComma } from '../text/letters.js'
 import { BY_LINE, BY_ZWNJ, JOINED, LATIN, PUNCT, type Tokens, WORD } from '../text/tokens.js'
 import { AND, type Contexts, IS_ENDING, THAT } from './context.js'
@@ -25,19 +25,19 @@ export function goesOn(tokens: Tokens, t: number): boolean {
   )
 }
 
-const TITLES: readonly Class[] = [CLASS.address, CLASS.academic, CLASS.cleric, CLASS.rank, CLASS.martyr, CLASS.noble, CLASS.role]
+const TITLES =
+  (1 << CLASS.address) |
+  (1 << CLASS.academic) |
+  (1 << CLASS.cleric) |
+  (1 << CLASS.rank) |
+  (1 << CLASS.martyr) |
+  (1 << CLASS.noble) |
+  (1 << CLASS.role)
 
 /** Whether a title or role stands at token `t`, by itself or as the end of a longer one. */
 export function isTitle(text: Text, t: number): boolean {
-  return t >= 0 && TITLES.some(title => endsWithClass(text, t, title))
+  return t >= 0 && (((text.names.low[t] as number) | (text.names.endLow[t] as number)) & TITLES) !== 0
 }
-
-export function endsWithClass(text: Text, t: number, named: Class): boolean {
-  if (is(text.names, t, named)) return true
-  const mask = named < 32 ? text.names.endLow : text.names.endHigh
-  return (((mask[t] as number) >>> (named & 31)) & 1) === 1
-}
-
 /** How far back a role phrase is looked for, «معاون اجرایی رئیس‌جمهور ونزوئلا» and a little more. */
 const FARTHEST_ROLE = 8
 

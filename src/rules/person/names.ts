@@ -190,7 +190,7 @@ function addStrengths(text: Text, contexts: Contexts, from: number, to: number, 
   let firstEnd = from
   for (let t = from; t < to; ) {
     last = t
-    const [, next] = unitAt(text, contexts, t, to)
+    const next = unitEnd(text, contexts, t, to)
     if (t === from) firstEnd = next
     t = next
   }
@@ -243,9 +243,9 @@ function addShape(text: Text, contexts: Contexts, from: number, to: number, out:
   let shape = 0
   let units = 0
   for (let t = from; t < to; units++) {
-    const [unit, next] = unitAt(text, contexts, t, to)
-    shape = shape * 8 + unit + 1
-    t = next
+    const unit = unitAt(text, contexts, t, to)
+    shape = shape * 8 + (unit & 7) + 1
+    t = unit >> 3
   }
   add(out, SHAPE + (units > 4 ? 0 : shape))
   return units
@@ -259,8 +259,8 @@ const OTHER = 4
 const PARTICLE = 5
 const FOREIGN = 6
 
-/** The unit of a name's shape that begins at token `t`, and the token after it. */
-export function unitAt(text: Text, contexts: Contexts, t: number, to: number): [number, number] {
+/** The unit of a name's shape that begins at token `t`, and the token after it, as `next * 8 + unit`. */
+export function unitAt(text: Text, contexts: Contexts, t: number, to: number): number {
   const { names, tokens } = text
   let given = 0
   let surname = 0
@@ -271,10 +271,16 @@ export function unitAt(text: Text, contexts: Contexts, t: number, to: number): [
     if (named === CLASS.given && end > given) given = end
     else if (named === CLASS.surname && end > surname) surname = end
   }
-  if (given > 0 && given === surname) return [BOTH, given]
-  if (given > surname) return [GIVEN, given]
-  if (surname > 0) return [SURNAME, surname]
-  if (tokens.kind[t] === LATIN) return [FOREIGN, t + 1]
-  if (is(names, t, CLASS.particle) || is(names, t, CLASS.part) || isInside(names, t, CLASS.part)) return [PARTICLE, t + 1]
-  return [contexts.own[t] === UNKNOWN ? STRANGE : OTHER, t + 1]
+  if (given > 0 && given === surname) return given * 8 + BOTH
+  if (given > surname) return given * 8 + GIVEN
+  if (surname > 0) return surname * 8 + SURNAME
+  const next = (t + 1) * 8
+  if (tokens.kind[t] === LATIN) return next + FOREIGN
+  if (is(names, t, CLASS.particle) || is(names, t, CLASS.part) || isInside(names, t, CLASS.part)) return next + PARTICLE
+  return next + (contexts.own[t] === UNKNOWN ? STRANGE : OTHER)
+}
+
+/** The token after the unit that begins at token `t`. */
+export function unitEnd(text: Text, contexts: Contexts, t: number, to: number): number {
+  return unitAt(text, contexts, t, to) >> 3
 }

@@ -1,0 +1,49 @@
+import { AND, isOneOf, UNTIL } from './cues.js'
+import { grouped, type YearAndDirection } from './day-month-year.js'
+import type { Expression, Reading } from './expression.js'
+import { readDirection } from './month.js'
+import { continues, endOf, KIND, nameOf, type Scope, wordHit } from './words.js'
+import { readYearAfter } from './year.js'
+
+/** Seasons: «بهار ۱۴۰۵», «زمستان گذشته», «پاییز و زمستان امسال». */
+
+const SEASONS = ['spring', 'summer', 'autumn', 'winter']
+
+/** The season at `t`, after «فصل» or not. */
+function seasonAt(scope: Scope, t: number): { readonly end: number; readonly season: number; readonly named: boolean } | undefined {
+  const unit = wordHit(scope, t, KIND.unit)
+  const named = unit >= 0 && nameOf(scope, unit) === 'season'
+  const at = named ? endOf(scope, unit) : t
+  const hit = named && !continues(scope, at) ? -1 : wordHit(scope, at, KIND.season)
+  return hit < 0 ? undefined : { end: endOf(scope, hit), season: SEASONS.indexOf(nameOf(scope, hit)), named }
+}
+
+export function readSeason(scope: Scope, t: number): Reading | undefined {
+  const first = seasonAt(scope, t)
+  if (!first) return undefined
+  const range = isOneOf(scope.tokens, first.end, UNTIL)
+  const joined = range || isOneOf(scope.tokens, first.end, AND)
+  const second = joined && continues(scope, first.end) && continues(scope, first.end + 1) ? seasonAt(scope, first.end + 1) : undefined
+  const shared = second && whichYear(scope, second.end)
+  if (second && shared && hasYear(shared)) {
+    return found(shared.end, 0.97, grouped([expression(first.season, shared), expression(second.season, shared)], range))
+  }
+  const which = whichYear(scope, first.end)
+  return found(which.end, hasYear(which) ? 0.95 : first.named ? 0.55 : 0.4, expression(first.season, which))
+}
+
+function found(end: number, confidence: number, of: Expression): Reading {
+  return { end, rule: 'date/season', confidence, expression: of }
+}
+
+function hasYear({ year, direction }: YearAndDirection): boolean {
+  return year !== undefined || direction !== undefined
+}
+
+function whichYear(scope: Scope, t: number): YearAndDirection {
+  return readYearAfter(scope, t, 'solar-hijri') ?? readDirection(scope, t) ?? { end: t }
+}
+
+function expression(season: number, { year, direction }: YearAndDirection): Expression {
+  return { form: 'season', season, ...(year && { year }), ...(direction !== undefined && { direction }) }
+}

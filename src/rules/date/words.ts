@@ -1,0 +1,105 @@
+import { CLASS } from '../../lexicon/classes.js'
+import { type Lexicon, recordOf } from '../../lexicon/lexicon.js'
+import { BY_LINE } from '../../text/tokens.js'
+import type { Text } from '../text.js'
+
+/** Kinds of date words: the first part of their keys in lexicons/date. */
+const KINDS = [
+  'none', 'solar-month', 'zodiac-month', 'gregorian-month', 'syriac-month', 'lunar-month', 'weekday', 'season', 'day-word', 'year-word',
+  'number', 'ordinal', 'unit', 'units', 'span', 'span-unit', 'part', 'modifier', 'edge', 'final', 'this', 'that', 'some', 'half', 'era', 'morrow',
+  'holiday',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+/** Code of a kind, as the columns of `DateWords` carry it. */
+export const KIND = Object.fromEntries(KINDS.map((kind, i) => [kind, i])) as Readonly<Record<Kind, number>>
+
+/** The date words of a lexicon as columns over its items. */
+export interface DateWords {
+  readonly kind: Uint8Array
+  /** The rest of the key: a number, or an index into `names`. */
+  readonly value: Int32Array
+  readonly names: readonly string[]
+  readonly days: Uint8Array
+}
+
+const OF_LEXICON = new WeakMap<Lexicon, DateWords>()
+
+/** Reads the keys of a lexicon's date words once. */
+export function dateWordsOf(lexicon: Lexicon): DateWords {
+  const known = OF_LEXICON.get(lexicon)
+  if (known) return known
+  const words = readDateWords(lexicon)
+  OF_LEXICON.set(lexicon, words)
+  return words
+}
+
+function readDateWords(lexicon: Lexicon): DateWords {
+  const items = lexicon.itemClass.length
+  const words = { kind: new Uint8Array(items), value: new Int32Array(items), names: [] as string[], days: new Uint8Array(items) }
+  const ids = new Map<string, number>()
+  for (let item = 0; item < items; item++) {
+    if (((lexicon.itemClass[item] as number) & 63) !== CLASS.date) continue
+    const { key, facts } = recordOf(lexicon, item)
+    const slash = key.indexOf('/')
+    const name = key.slice(slash + 1)
+    words.kind[item] = KIND[key.slice(0, slash) as Kind] ?? 0
+    words.value[item] = name !== '' && Number.isInteger(Number(name)) ? Number(name) : idOf(name, ids, words.names)
+    words.days[item] = Number(facts.days ?? 1)
+  }
+  return words
+}
+
+function idOf(name: string, ids: Map<string, number>, names: string[]): number {
+  let id = ids.get(name)
+  if (id === undefined) {
+    id = names.length
+    names.push(name)
+    ids.set(name, id)
+  }
+  return id
+}
+
+/** What the rules read: a text and the date words of its lexicon. */
+export interface Scope extends Text {
+  readonly words: DateWords
+}
+
+/** Whether token `t` goes on the line and sentence of the token before it. */
+export function continues({ tokens }: Scope, t: number): boolean {
+  return t > 0 && t < tokens.count && tokens.gap[t] !== BY_LINE && tokens.sentence[t] === tokens.sentence[t - 1]
+}
+
+/** The longest date word of a kind from token `t` on: a hit of `names`, or -1. */
+export function wordHit(scope: Scope, t: number, kind: number): number {
+  const { names, words } = scope
+  if (t >= scope.tokens.count) return -1
+  for (let h = (names.first[t + 1] as number) - 1; h >= (names.first[t] as number); h--) {
+    if (words.kind[names.item[h] as number] === kind && names.ending[h] === 0) return h
+  }
+  return -1
+}
+
+/** @returns The token after the longest word of the kind, or -1. */
+export function skip(scope: Scope, t: number, kind: number): number {
+  const hit = wordHit(scope, t, kind)
+  return hit < 0 ? -1 : (scope.names.end[hit] as number)
+}
+
+export function valueOf(scope: Scope, hit: number): number {
+  return scope.words.value[scope.names.item[hit] as number] as number
+}
+
+/** The rest of a key that is no number: «last» of `modifier/last`. */
+export function nameOf(scope: Scope, hit: number): string {
+  return scope.words.names[valueOf(scope, hit)] ?? ''
+}
+
+export function endOf(scope: Scope, hit: number): number {
+  return scope.names.end[hit] as number
+}
+
+/** Whether the line of the hit is marked as needing a cue. */
+export function isCue(scope: Scope, hit: number): boolean {
+  return (scope.lexicon.itemClass[scope.names.item[hit] as number] as number) >> 6 === 1
+}

@@ -1,5 +1,6 @@
 import { endingAt, LONGEST_ENDING } from '../text/endings.js'
-import { COMMA, isComma } from '../text/letters.js'
+import { COMMA, FOLD, IGNORED, isComma, symbolsOf } from '../text/letters.js'
+import { hashSymbols } from '../text/tokenize.js'
 import { BY_LINE, JOINED, PUNCT, type Tokens, WORD } from '../text/tokens.js'
 import { BARE, CLASS, type Class } from './classes.js'
 import type { Lexicon } from './lexicon.js'
@@ -15,7 +16,7 @@ export interface Names {
   start: Uint32Array
   end: Uint32Array
   item: Int32Array
-  /** 0 as in the lexicon, otherwise an ending is joined to the last word: 1 a noun's, 2 a name's. */
+  /** 0 as in the lexicon, otherwise an ending is joined to the last word: 1 a noun's, 2 a name's, 3 `INDEFINITE`. */
   ending: Uint8Array
   first: Uint32Array
   low: Int32Array
@@ -157,12 +158,12 @@ function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names):
   }
 }
 
-const HYPHEN = 0x2d
-const DASH = 0x2013
 const FULL_STOP = 0x2e
+/** Marks inside a word that the parts of a name may be joined by: hyphen, dash, ampersand, apostrophes. */
+const JOINERS: ReadonlySet<number> = new Set([0x2d, 0x2013, 0x26, 0x27, 0x2019])
 
 /**
- * The token where a name may go on after token `t`, or -1. A hyphen inside a word and the full stop of an initial are passed
+ * The token where a name may go on after token `t`, or -1. A hyphen or its like inside a word and the full stop of an initial are passed
  * over; a comma is returned, for the name to have it too. No name goes over a line, a sentence or another mark.
  */
 function nextPart(tokens: Tokens, t: number): number {
@@ -172,7 +173,7 @@ function nextPart(tokens: Tokens, t: number): number {
   if (kind[next] === PUNCT) {
     const mark = hash[next] as number
     if (isComma(mark)) return sentence[next] === sentence[t] ? next : -1
-    if (gap[next] !== JOINED || (mark !== FULL_STOP && mark !== HYPHEN && mark !== DASH)) return -1
+    if (gap[next] !== JOINED || (mark !== FULL_STOP && !JOINERS.has(mark))) return -1
     next++
     if (next >= count || (mark !== FULL_STOP && gap[next] !== JOINED)) return -1
   }
@@ -202,12 +203,28 @@ function accept(
       continue
     const named = (lexicon.itemClass[item] as number) & 63
     if (lexicon.classEndings[named] === BARE && lacksSpace(lexicon, item)) continue
-    if (ending > 0 && ending + (lexicon.classEndings[named] as number) < 3) continue
+    if (lexicon.maddas[item] !== 0 && ((lexicon.maddas[item] as number) & NO_MARK) !== maddasAt(tokens, from, t)) continue
+    const joined = named === CLASS.country && ending === 1 && isIndefinite(tokens, s, t) ? INDEFINITE : ending
+    if (joined > 0 && joined + (lexicon.classEndings[named] as number) < 3) continue
     if (((named < 32 ? WITH_HITS_LOW >>> named : WITH_HITS_HIGH >>> (named - 32)) & 1) === 1)
-      addHit(names, from, t + 1, item, ending)
+      addHit(names, from, t + 1, item, joined)
     if (named < 32) markClass(names.low, names.insideLow, names.startLow, names.endLow, from, t, 1 << named)
     else markClass(names.high, names.insideHigh, names.startHigh, names.endHigh, from, t, 1 << (named - 32))
   }
+}
+
+/** Kind of ending of a country that is one of several sorts of it, «عربستانی که …»; not the adjective «عربستانی». */
+export const INDEFINITE = 3
+const YEH = (symbolsOf('ی') ?? [])[0]
+const ALEF_SYMBOL = (symbolsOf('ا') ?? [])[0]
+const THAT = hashSymbols(symbolsOf('که') ?? [])
+
+/** Whether the rest of token `t` from symbol `s` is «ی» or «ای», and «که» follows. */
+function isIndefinite(tokens: Tokens, s: number, t: number): boolean {
+  const { letters, symbols, hash, count } = tokens
+  const stop = letters[t + 1] as number
+  if (symbols[stop - 1] !== YEH || stop - s > 2 || (stop - s === 2 && symbols[s] !== ALEF_SYMBOL)) return false
+  return t + 1 < count && hash[t + 1] === THAT
 }
 
 /** Classes whose every name is a hit that rules look at; of the others the masks tell enough. */
@@ -230,6 +247,27 @@ function addHit(names: Names, start: number, end: number, item: number, ending: 
   names.end[hit] = end
   names.item[hit] = item
   names.ending[hit] = ending
+}
+
+/** All bits of a mask of letters but the highest, which marks that there is one. */
+const NO_MARK = 0x7fffffff
+const ALEF_MADDA = 0x622
+const ALEF = 0x627
+const MADDA = 0x653
+
+/** Which letters of the tokens `from` to `last` are «آ», as bits; also where it is written as an alef with a mark. */
+function maddasAt(tokens: Tokens, from: number, last: number): number {
+  const { start, end, units } = tokens
+  let mask = 0
+  let letter = 0
+  for (let t = from; t <= last; t++) {
+    for (let i = start[t] as number; i < (end[t] as number) && letter < 31; i++) {
+      const unit = units[i] as number
+      if (unit === ALEF_MADDA || (unit === ALEF && units[i + 1] === MADDA)) mask |= 1 << letter
+      if ((FOLD[unit] as number) < IGNORED) letter++
+    }
+  }
+  return mask
 }
 
 /** Whether the text lacks a space of the name; «و نیز» is not «ونیز». Names may lose theirs, words of the closed classes not. */

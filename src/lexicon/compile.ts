@@ -1,7 +1,7 @@
 import { COMMA, isBreak, symbolsOf } from '../text/letters.js'
 import { packSections, type Section } from './blob.js'
 import { buildBloom } from './bloom.js'
-import { CLASS, endingsOf } from './classes.js'
+import { CLASS, type ClassName, endingsOf } from './classes.js'
 import type { Entry } from './parse.js'
 import { buildTrie } from './trie.js'
 
@@ -29,6 +29,45 @@ function breaksOf(name: string): { breaks: LetterMask; joints: LetterMask } {
 function setBit(mask: LetterMask, bit: number): void {
   if (bit < 32) mask.low |= 1 << bit
   else mask.high |= 1 << (bit - 32)
+}
+
+/** Classes of ordinary words, whose spelling tells them from a name: «انسان» is not the city «آنسان». */
+const WORD_CLASSES: ReadonlySet<ClassName> = new Set([
+  'noun', 'quality', 'relational', 'verb', 'infinitive', 'preposition', 'conjunction', 'pronoun', 'determiner', 'adverb', 'marker', 'numberWord',
+])
+
+/** Which letters of a name are «آ», as bits of the first 31. */
+function maddasOf(name: string): number {
+  let mask = 0
+  let letters = 0
+  for (const char of name.normalize('NFC')) {
+    if (char === 'آ' && letters < 31) mask |= 1 << letters
+    letters += isBreak(char) ? 0 : (symbolsOf(char)?.length ?? 0)
+  }
+  return mask
+}
+
+/** Folded letters of ordinary words, with the ways in which their «آ» is written. */
+function wordSpellings(keyed: readonly Keyed[]): Map<string, Set<number>> {
+  const spellings = new Map<string, Set<number>>()
+  for (const { symbols, entry } of keyed) {
+    if (!WORD_CLASSES.has(entry.class)) continue
+    const key = symbols.join(' ')
+    const known = spellings.get(key)
+    if (known) known.add(maddasOf(entry.name))
+    else spellings.set(key, new Set([maddasOf(entry.name)]))
+  }
+  return spellings
+}
+
+/** Set on an item that the text must spell with the same «آ»: another word differs from it in nothing else. */
+export const EXACT = 1 << 31
+
+/** The mask of a name's «آ», marked where the text must have the same. */
+function exactness(spellings: Map<string, Set<number>>, { symbols, entry }: Keyed): number {
+  const own = maddasOf(entry.name)
+  const others = spellings.get(symbols.join(' '))
+  return others && [...others].some(other => other !== own) ? own | EXACT : 0
 }
 
 function compareSymbols(a: readonly number[], b: readonly number[]): number {
@@ -77,7 +116,9 @@ export function compileLexicon(
     jointsLow: [] as number[],
     jointsHigh: [] as number[],
     record: [] as number[],
+    maddas: [] as number[],
   }
+  const spellings = wordSpellings(keyed)
   keyed.forEach(({ symbols, entry }, i) => {
     const previous = keyed[i - 1]
     if (!previous || compareSymbols(previous.symbols, symbols) !== 0) {
@@ -91,6 +132,7 @@ export function compileLexicon(
     columns.jointsLow.push(joints.low)
     columns.jointsHigh.push(joints.high)
     columns.record.push(records.add(entry))
+    columns.maddas.push(exactness(spellings, { symbols, entry }))
   })
   firstItem.push(columns.class.length)
   const trie = buildTrie(keys, COMMA + 1)
@@ -114,6 +156,7 @@ export function compileLexicon(
     Uint8Array.from(Object.keys(CLASS), name => endingsOf(name as keyof typeof CLASS)),
     new Uint8Array(weights.values.buffer, weights.values.byteOffset, weights.values.byteLength),
     new TextEncoder().encode(weights.layout),
+    Int32Array.from(columns.maddas),
   ]
   return packSections(sections)
 }

@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly jointsLow: Int32Array
   readonly jointsHigh: Int32Array
   readonly itemRecord: Int32Array
+  /** Not 0 where another word differs only in «آ»: then the bits of the letters that are «آ», and the highest bit. */
+  readonly maddas: Int32Array
   readonly records: Int32Array
   readonly stringOffsets: Int32Array
   readonly stringBytes: Uint8Array
@@ -53,6 +55,7 @@ export function loadLexicon(packed: Uint8Array): Lexicon {
     bloom: bytes(15),
     classEndings: bytes(16),
     weights: new Float32Array(bytes(17).buffer, bytes(17).byteOffset, bytes(17).byteLength >> 2),
+    maddas: ints(19),
     weightLayout: new TextDecoder().decode(bytes(18)),
     cache: new Map(),
   }

@@ -36,9 +36,14 @@ const TYPE_NAMES: Readonly<Record<number, string>> = {
   [ORGANIZATION]: 'organization',
   [PLACE]: 'place',
 }
-const memberName = (i: number): string => `${RELATIONS[Math.floor(i / 3)]}-${GRADES[i % 3]}`
+/** How sure the candidate is by itself: bounds of its log-odds. */
+const BOUNDS = [-4, -2.5, -1, 0.5, 2]
+const BUCKETS = BOUNDS.length + 1
+const bucket = (score: number): number => BOUNDS.filter(bound => score >= bound).length
+const memberName = (i: number): string =>
+  `${RELATIONS[Math.floor(i / 3 / BUCKETS)]}-${GRADES[Math.floor(i / BUCKETS) % 3]}&${i % BUCKETS}`
 const BASE: Readonly<Record<number, number>> = Object.fromEntries(
-  TYPES_WITH_DOCUMENT.map(type => [type, family(`document/${TYPE_NAMES[type]}`, RELATIONS.length * 3, memberName)]),
+  TYPES_WITH_DOCUMENT.map(type => [type, family(`document/${TYPE_NAMES[type]}`, RELATIONS.length * 3 * BUCKETS, memberName)]),
 )
 const SAME = 0
 const SURNAME = 3
@@ -55,8 +60,10 @@ export function addDocumentEvidence(text: Text, contexts: Contexts, candidates: 
   proposeSurnames(text, contexts, candidates, established)
   const chosen = new Set(taken)
   for (let c = 0; c < candidates.count; c++) {
-    const id = relationOf(text, candidates, c, chosen.has(c), established)
-    if (id >= 0) addDocument(candidates, c, id)
+    const relation = relationOf(text, candidates, c, chosen.has(c), established)
+    const base = BASE[candidates.type[c] as number]
+    if (base === undefined) continue
+    addDocument(candidates, c, base + relation * BUCKETS + bucket(candidates.score[c] as number))
   }
 }
 
@@ -118,26 +125,24 @@ function proposeSurnames(text: Text, contexts: Contexts, candidates: Candidates,
   }
   for (let t = 0; t < tokens.count; t++) {
     if (tokens.kind[t] !== WORD || proposed.has(t) || !established.surnames.has(tokens.hash[t] as number)) continue
-    if (mayBegin(tokens, t) && mayEnd(tokens, contexts, t + 1)) proposePerson(text, contexts, t, t + 1, candidates)
+    if (mayBegin(tokens, t) && mayEnd(text, contexts, t + 1)) proposePerson(text, contexts, t, t + 1, candidates)
   }
 }
 
 function relationOf(text: Text, candidates: Candidates, c: number, isTaken: boolean, established: Established): number {
   const type = candidates.type[c] as number
-  const base = BASE[type]
-  if (base === undefined) return -1
   const hash = hashOf(text, candidates.start[c] as number, candidates.end[c] as number)
   const same = established.whole[indexOf(type)]?.get(hash)
-  if (same && (!isTaken || same.times > 1)) return base + SAME + grade(same.score)
+  if (same && (!isTaken || same.times > 1)) return SAME + grade(same.score)
   if (type === PERSON) {
     const surname = established.surnames.get(hash)
-    if (surname !== undefined) return base + SURNAME + grade(surname)
+    if (surname !== undefined) return SURNAME + grade(surname)
     const given = established.givens.get(hash)
-    if (given !== undefined) return base + GIVEN + grade(given)
+    if (given !== undefined) return GIVEN + grade(given)
   }
   for (const other of established.whole) {
     const found = other.get(hash)
-    if (found && found !== same) return base + OTHER_TYPE + grade(found.score)
+    if (found && found !== same) return OTHER_TYPE + grade(found.score)
   }
-  return base + NOTHING
+  return NOTHING
 }

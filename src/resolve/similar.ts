@@ -27,13 +27,17 @@ export const LIKE = 0.86
 /** Whether two folded names may be spellings of one foreign name: the same consonants, and alike as wholes. */
 export function isSpellingOf(a: string, b: string): boolean {
   if (a === b) return true
-  if (a.length < 4 || b.length < 4 || skeleton(a) !== skeleton(b)) return false
+  if (a.length < 4 || b.length < 4 || sound(a.charAt(0)) !== sound(b.charAt(0)) || skeleton(a) !== skeleton(b)) return false
   return JaroWinklerDistance(a, b, { ignoreCase: true }) >= LIKE
 }
 
 /** The consonants of a name, letters that sound alike made one. */
 function skeleton(name: string): string {
   let bones = ''
-  for (const letter of foldWord(name)) if (!VOWELS.includes(letter)) bones += ALIKE[letter] ?? letter
+  for (const letter of foldWord(name)) if (!VOWELS.includes(letter)) bones += sound(letter)
   return bones
+}
+
+function sound(letter: string): string {
+  return ALIKE[letter] ?? letter
 }

@@ -10,9 +10,13 @@ export function mayBegin(tokens: Tokens, t: number): boolean {
   return t === 0 || tokens.gap[t] !== BY_ZWNJ || tokens.kind[t - 1] === PUNCT
 }
 
-/** Whether a span may end before token `next`: there, no ZWNJ goes on with the word, unless with an ending. */
-export function mayEnd(tokens: Tokens, contexts: Contexts, next: number): boolean {
-  return next >= tokens.count || tokens.gap[next] !== BY_ZWNJ || contexts.own[next] === IS_ENDING || tokens.kind[next] === PUNCT
+const AFTER_NAME = (1 << CLASS.after) | (1 << CLASS.address)
+
+/** Whether a span may end before token `next`: no ZWNJ goes on with the word there, unless with an ending or an honorific («ایران‌خانم»). */
+export function mayEnd(text: Text, contexts: Contexts, next: number): boolean {
+  const { tokens, names } = text
+  if (next >= tokens.count || tokens.gap[next] !== BY_ZWNJ || contexts.own[next] === IS_ENDING || tokens.kind[next] === PUNCT) return true
+  return ((names.low[next] as number) & AFTER_NAME) !== 0
 }
 
 /** Whether the tokens `t - 1` and `t` may be parts of one name: no punctuation and no line between. */
@@ -86,4 +90,10 @@ export function crossed(text: Text, t: number): boolean {
   const low = (names.insideLow[t - 1] as number) & (names.insideLow[t] as number) & ~(names.startLow[t] as number)
   const high = (names.insideHigh[t - 1] as number) & (names.insideHigh[t] as number) & ~(names.startHigh[t] as number)
   return low !== 0 || high !== 0
+}
+
+/** Whether a Latin token begins with a capital letter. */
+export function isCapital(tokens: Tokens, t: number): boolean {
+  const unit = tokens.units[tokens.start[t] as number] as number
+  return unit >= 0x41 && unit <= 0x5a
 }

@@ -122,7 +122,7 @@ export function symbolsOfCompatible(unit: number): number[] {
 }
 
 /** Where a name may be broken besides its spaces and ZWNJs. */
-const BREAK_MARKS = '-.–'
+const BREAK_MARKS = '-.–&’\''
 
 export function isComma(unit: number): boolean {
   return unit === 0x60c || unit === 0x2c
@@ -140,6 +140,7 @@ export function symbolsOf(name: string): number[] | undefined {
   for (const char of name) {
     const symbol = FOLD[char.charCodeAt(0)] ?? OTHER
     if (symbol !== OTHER && symbol <= LAST_SYMBOL) symbols.push(symbol)
+    else if (symbol === COMPATIBLE) symbols.push(...symbolsOfCompatible(char.charCodeAt(0)))
     else if (isComma(char.charCodeAt(0))) symbols.push(COMMA)
     else if (symbol !== IGNORED && !isBreak(char)) return undefined
   }

@@ -21,7 +21,7 @@ import {
   THAT,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
-import { crossed, goesOn, mayBegin, mayEnd } from '../spans.js'
+import { crossed, goesOn, isCapital, mayBegin, mayEnd } from '../spans.js'
 import { classOfHit, needsCue, recordOfHit, standsBare, type Text } from '../text.js'
 
 /** Kinds of bodies: the keys of `organization/heads` and the column `kind` of the names. */
@@ -95,8 +95,10 @@ const CROSSED_LEFT = evidence('organization/crossed-left')
 const INNER_ANDS = family('organization/chain/ands', 4, String)
 const PREPOSITION = evidence('organization/chain/preposition')
 const BARE = evidence('organization/bare')
+const CAPITALS = family('organization/latin-capitals', 4, i => ['none', 'first', 'all', 'acronym'][i] ?? '')
 const JOINED_ENDING = evidence('organization/joined-ending')
 const TAIL = family('organization/tail', CONTEXTS, contextName)
+const KIND_FIRST = family('organization/kind-first', KIND_COUNT * FOREMOSTS, i => `${kindName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`)
 const INSIDE_NAME = family('organization/inside', CONTEXTS, contextName)
 const COMPLETE = evidence('organization/full-name')
 const LONGER_NAME = evidence('organization/longer-name')
@@ -151,11 +153,12 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   const { tokens, names } = text
   const from = names.start[h] as number
   const to = names.end[h] as number
-  if (!mayBegin(tokens, from) || !mayEnd(tokens, contexts, to)) return
+  if (!mayBegin(tokens, from) || !mayEnd(text, contexts, to)) return
   const cue = needsCue(text, h) ? 1 : 0
   const kind = kindOf(text, h)
   const starts = [from]
-  const head = headBefore(text, from)
+  // «وب‌سایت وزارت خارجه» is the ministry: a name that has its own head takes no other.
+  const head = isHead(text, from) ? -1 : headBefore(text, from)
   if (head >= 0) starts.push(head)
   for (const start of starts) {
     const nucleus = start < from ? HEAD_NAME : NAME + cue
@@ -164,7 +167,7 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
       proposeBody(text, contexts, start, to, next, nucleus, kind, h, out)
       if (!goesOn(tokens, next) || !isTail(text, next)) break
       next++
-      while (next < tokens.count && !mayEnd(tokens, contexts, next)) next++
+      while (next < tokens.count && !mayEnd(text, contexts, next)) next++
     }
   }
 }
@@ -176,6 +179,10 @@ function isTail(text: Text, t: number): boolean {
   const { names } = text
   if ((((names.low[t] as number) | (names.insideLow[t] as number)) & TAILS) !== 0) return true
   return is(names, t, CLASS.relational) || is(names, t, CLASS.quality)
+}
+
+function isHead(text: Text, t: number): boolean {
+  return (((text.names.low[t] as number) | (text.names.startLow[t] as number)) & (1 << CLASS.organizationHead)) !== 0
 }
 
 /** Where a head begins that ends right before token `t`, or -1. */
@@ -271,7 +278,7 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
   const kind = kindOf(text, h)
   const plural = classOfHit(text, h) === CLASS.pluralHead
   const nucleus = plural ? 7 : HEAD + (needsCue(text, h) ? 1 : 0)
-  if (standsBare(text, h) && mayEnd(tokens, contexts, headEnd)) {
+  if (standsBare(text, h) && mayEnd(text, contexts, headEnd)) {
     proposeBody(text, contexts, from, headEnd, headEnd, nucleus, kind, h, out)
     add(out, BARE)
   }
@@ -283,7 +290,7 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
     if (own === AND && ++ands > 3) return
     const preposition = PREPOSITIONS.has(tokens.hash[next] as number)
     next++
-    if (own === AND || preposition || !mayEnd(tokens, contexts, next)) continue
+    if (own === AND || preposition || !mayEnd(text, contexts, next)) continue
     if (contexts.own[next - 1] === IS_ENDING && next - 1 === headEnd) continue
     proposeBody(text, contexts, start, headEnd, next, nucleus, kind, h, out)
   }
@@ -342,6 +349,7 @@ function proposeBody(
   addRight(out, RIGHT[nucleus] as number, text, contexts, to, sentence)
   addRight(out, RIGHT2, text, contexts, to + 1, sentence)
   if (to + 1 < tokens.count && contexts.own[to] === AND) addRight(out, AFTER_AND, text, contexts, to + 1, sentence)
+  if (nucleus === FOREIGN) add(out, CAPITALS + capitals(text, from, to))
   if (crossed(text, to)) add(out, CROSSED)
   if (crossed(text, from)) add(out, CROSSED_LEFT)
   if (h >= 0 && nucleus >= NAME && names.ending[h] !== 0 && names.end[h] === to) add(out, JOINED_ENDING)
@@ -358,6 +366,16 @@ function isCountry(text: Text, from: number, to: number): boolean {
     if (names.end[h] === to && classOfHit(text, h) === CLASS.country && to - from > 1) return true
   }
   return false
+}
+
+/** How a run of Latin words is written: 0 small, 1 the first word with a capital, 2 all, 3 one word all in capitals. */
+function capitals(text: Text, from: number, to: number): number {
+  const { tokens } = text
+  let all = true
+  for (let t = from; t < to; t++) if (!isCapital(tokens, t)) all = false
+  if (!all) return isCapital(tokens, from) ? 1 : 0
+  const second = tokens.units[(tokens.start[from] as number) + 1] as number
+  return to === from + 1 && second >= 0x41 && second <= 0x5a ? 3 : 2
 }
 
 function addForemost(
@@ -379,6 +397,9 @@ function addForemost(
     if (nucleus !== FOREIGN) add(out, KIND_LEFT + (kind * FOREMOSTS + left) * 2 + (nucleus - NAME))
   }
   if (to === headEnd) return
+  if (nucleus === HEAD || nucleus === HEAD + 1) {
+    add(out, KIND_FIRST + kind * FOREMOSTS + foremost(text, contexts, headEnd, sentence, 0))
+  }
   const last = foremost(text, contexts, to - 1, sentence, 0)
   add(out, EDGE + last * FOREMOSTS + right)
   add(out, LAST_TWO + foremost(text, contexts, to - 2, sentence, 0) * FOREMOSTS + last)

@@ -1,6 +1,8 @@
 import { is, isInside } from '../../lexicon/automaton.js'
 import { CLASS } from '../../lexicon/classes.js'
-import { LATIN, PUNCT, WORD } from '../../text/tokens.js'
+import { symbolsOf } from '../../text/letters.js'
+import { hashSymbols } from '../../text/tokenize.js'
+import { BY_LINE, LATIN, PUNCT, WORD } from '../../text/tokens.js'
 import { add, type Candidates, PERSON, propose } from '../candidates.js'
 import {
   addInside,
@@ -20,7 +22,7 @@ import {
   UNKNOWN,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
-import { goesOn, isTitle, mayBegin, mayEnd, roleAfterComma, rolePhraseBefore } from '../spans.js'
+import { goesOn, isCapital, isTitle, mayBegin, mayEnd, roleAfterComma, rolePhraseBefore } from '../spans.js'
 import { classOfHit, needsCue, type Text } from '../text.js'
 
 /** What a token can be in a person's name. */
@@ -53,13 +55,14 @@ function likelihood(text: Text, contexts: Contexts, t: number): number {
 
 const LONGEST = 6
 
-/** Units of a name's shape: given, surname, both, unknown word, other known word, particle, Latin. */
-const UNITS = 'gsbukpl'
-const SHAPE_COUNT = 8 ** 4
+/** Units of a name's shape: given, surname, both, unknown word, other known word, particle, Latin, Latin with a capital. */
+const UNITS = 'gsbukplc'
+const SHAPE_BASE = UNITS.length + 1
+const SHAPE_COUNT = SHAPE_BASE ** 4
 
 function shapeName(shape: number): string {
   let name = ''
-  for (let rest = shape; rest > 0; rest = Math.floor(rest / 8)) name = (UNITS[(rest % 8) - 1] ?? '+') + name
+  for (let rest = shape; rest > 0; rest = Math.floor(rest / SHAPE_BASE)) name = (UNITS[(rest % SHAPE_BASE) - 1] ?? '+') + name
   return name || 'long'
 }
 
@@ -93,7 +96,7 @@ const APPOSITION = family('person/apposition', 2, i => ['one', 'more'][i] ?? '')
 const QUOTED = evidence('person/quoted')
 const SURNAME_ENDING = family('person/surname-ending', SURNAME_ENDING_COUNT * 2, i => `${i >> 1}-${i & 1 ? 'more' : 'one'}`)
 /** How much a name one unit is: what the lexicon has it as, the surest first. */
-const STRENGTHS = ['figure', 'surname', 'given', 'figure-cue', 'surname-cue', 'given-cue', 'unknown', 'word', 'other'] as const
+const STRENGTHS = ['figure', 'surname', 'given', 'figure-cue', 'surname-cue', 'given-cue', 'unknown', 'word', 'capital', 'other'] as const
 const strengthName = (i: number): string => STRENGTHS[i] ?? ''
 const pairName = (i: number): string => `${strengthName(Math.floor(i / STRENGTHS.length))}+${strengthName(i % STRENGTHS.length)}`
 const PAIRS = STRENGTHS.length ** 2
@@ -107,18 +110,27 @@ const ONE_BOTH = family('person/one-both', FOREMOSTS * FOREMOSTS, withForemost(f
 const PAIR = family('person/pair', PAIRS, pairName)
 const PAIR_LEFT = family('person/pair-left', STRENGTHS.length * FOREMOSTS, withForemost(strengthName))
 const PAIR_RIGHT = family('person/pair-right', PAIRS * FOREMOSTS, withForemost(pairName))
+const GIVEN_BEFORE = family('person/given-before', 2 * FOREMOSTS, i => `${i < FOREMOSTS ? 'sure' : 'cue'}&${foremostName(i % FOREMOSTS)}`)
 const LETTERS = family('person/letters', 12, i => `${i}`)
 
 /** Persons from construction and lexicon: every likely run of words, each part of it a candidate of its own. */
 export function proposePersons(text: Text, contexts: Contexts, out: Candidates): void {
   const { tokens } = text
   for (let t = 0; t < tokens.count; t++) {
-    if (!mayBegin(tokens, t)) continue
+    if (!mayBegin(tokens, t) || followsPart(text, t)) continue
     const first = likelihood(text, contexts, t)
     if (first === NEVER) continue
     if (first === LIKELY || isTitle(text, t - 1)) proposeFrom(text, contexts, t, first, out)
   }
 }
+
+/** «سید», «میرزا» and «ملا» before a name are in it: no name begins right after them. */
+function followsPart(text: Text, t: number): boolean {
+  const { tokens } = text
+  return t > 0 && tokens.sentence[t - 1] === tokens.sentence[t] && tokens.gap[t] !== BY_LINE && PARTS.has(tokens.hash[t - 1] as number)
+}
+
+const PARTS: ReadonlySet<number> = new Set(['سید', 'سیده', 'میرزا', 'ملا'].map(part => hashSymbols(symbolsOf(part) ?? [])))
 
 function proposeFrom(text: Text, contexts: Contexts, from: number, first: number, out: Candidates): void {
   const { tokens } = text
@@ -126,7 +138,7 @@ function proposeFrom(text: Text, contexts: Contexts, from: number, first: number
   let likely = first === LIKELY
   let maybes = first === MAYBE ? 1 : 0
   for (let next = from + 1; next <= from + LONGEST; next++) {
-    if ((likely || titled) && mayEnd(tokens, contexts, next)) proposePerson(text, contexts, from, next, out)
+    if ((likely || titled) && mayEnd(text, contexts, next)) proposePerson(text, contexts, from, next, out)
     if (isInitial(text, next)) next++
     if (!goesOn(tokens, next)) return
     const more = likelihood(text, contexts, next)
@@ -149,16 +161,19 @@ function isInitial(text: Text, t: number): boolean {
 export function proposePerson(text: Text, contexts: Contexts, from: number, to: number, out: Candidates): void {
   const { tokens } = text
   const sentence = tokens.sentence[from] as number
-  propose(out, PERSON, from, to, fullHit(text, from, to))
+  const figure = fullHit(text, from, to)
+  propose(out, PERSON, from, to, figure)
   add(out, BIAS)
-  const units = addShape(text, contexts, from, to, out)
+  // Of a public figure's full name it says nothing what its words are by themselves.
+  const known = figure >= 0 && to > from + 1
+  const units = known ? 2 : addShape(text, contexts, from, to, out)
   const more = units > 1
   addLeft(out, more ? LEFT_MORE : LEFT_ONE, text, contexts, from - 1, sentence)
   addLeft(out, LEFT2, text, contexts, from - 2, sentence)
   addRight(out, more ? RIGHT_MORE : RIGHT_ONE, text, contexts, to, sentence)
   addRight(out, RIGHT2, text, contexts, to + 1, sentence)
   if (to === from + 1) addOwn(out, ONLY, text, contexts, from)
-  else {
+  else if (!known) {
     addOwn(out, FIRST, text, contexts, from)
     addOwn(out, LAST, text, contexts, to - 1)
     for (let t = from + 1; t < to - 1; t++) addOwn(out, MIDDLE, text, contexts, t)
@@ -166,7 +181,7 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   addInside(out, INSIDE, text, from)
   if (to > from + 1) addInside(out, INSIDE, text, to - 1)
   addHits(text, from, to, out)
-  addStrengths(text, contexts, from, to, units, out)
+  if (!known) addStrengths(text, contexts, from, to, units, out)
   add(out, ROLE_BEFORE + rolePhraseBefore(text, contexts, from) + (more ? 3 : 0))
   if (roleAfterComma(text, to)) add(out, APPOSITION + (more ? 1 : 0))
   if (from > 0 && contexts.own[from - 1] === QUOTE && to < tokens.count && contexts.own[to] === QUOTE) add(out, QUOTED)
@@ -179,8 +194,9 @@ function addStrengths(text: Text, contexts: Contexts, from: number, to: number, 
   const sentence = text.tokens.sentence[from] as number
   const left = foremost(text, contexts, from - 1, sentence, -1)
   const right = foremost(text, contexts, to, sentence, 1)
+  addGivenBefore(text, contexts, from, sentence, out)
   if (units === 1) {
-    const strength = strengthOf(text, contexts, from, to)
+    const strength = strengthOf(text, contexts, from, to, STRENGTH_CLASSES)
     add(out, ONE_LEFT + strength * FOREMOSTS + left)
     add(out, ONE_RIGHT + strength * FOREMOSTS + right)
     add(out, ONE_BOTH + left * FOREMOSTS + right)
@@ -194,25 +210,44 @@ function addStrengths(text: Text, contexts: Contexts, from: number, to: number, 
     if (t === from) firstEnd = next
     t = next
   }
-  const first = strengthOf(text, contexts, from, firstEnd)
-  const pair = first * STRENGTHS.length + strengthOf(text, contexts, last, to)
+  const first = strengthOf(text, contexts, from, firstEnd, FIRST_CLASSES)
+  const pair = first * STRENGTHS.length + strengthOf(text, contexts, last, to, LAST_CLASSES)
   add(out, PAIR + pair)
   add(out, PAIR_LEFT + first * FOREMOSTS + left)
   add(out, PAIR_RIGHT + pair * FOREMOSTS + right)
 }
 
-function strengthOf(text: Text, contexts: Contexts, from: number, to: number): number {
-  const { names } = text
-  let best = contexts.own[from] === UNKNOWN ? 6 : contexts.own[from] === KNOWN ? 7 : 8
+/** Adds that a given name stands right before the span, and what before that: «گفت. آزاده [کریمی]» is no adjective. */
+function addGivenBefore(text: Text, contexts: Contexts, from: number, sentence: number, out: Candidates): void {
+  const { names, tokens } = text
+  if (from === 0 || tokens.sentence[from - 1] !== sentence || !is(names, from - 1, CLASS.given)) return
+  let cue = true
+  for (let h = names.first[from - 1] as number; h < (names.first[from] as number); h++) {
+    if (names.end[h] === from && classOfHit(text, h) === CLASS.given && !needsCue(text, h)) cue = false
+  }
+  add(out, GIVEN_BEFORE + (cue ? FOREMOSTS : 0) + foremost(text, contexts, from - 2, sentence, -1))
+}
+
+/** @param classes What counts, as figure, surname and given name: of the first unit of a name not that it is a figure's surname too. */
+function strengthOf(text: Text, contexts: Contexts, from: number, to: number, classes: readonly number[]): number {
+  const { names, tokens } = text
+  let best = STRENGTHS.length - 1
+  if (contexts.own[from] === UNKNOWN) best = UNKNOWN_UNIT
+  else if (contexts.own[from] === KNOWN) best = UNKNOWN_UNIT + 1
+  else if (tokens.kind[from] === LATIN && isCapital(tokens, from)) best = UNKNOWN_UNIT + 2
   for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
     if (names.end[h] !== to) continue
-    const kind = STRENGTH_CLASSES.indexOf(classOfHit(text, h))
+    const kind = classes.indexOf(classOfHit(text, h))
     if (kind >= 0) best = Math.min(best, kind + (needsCue(text, h) ? 3 : 0))
   }
   return best
 }
 
+const UNKNOWN_UNIT = STRENGTHS.indexOf('unknown')
 const STRENGTH_CLASSES: readonly number[] = [CLASS.figure, CLASS.surname, CLASS.given]
+/** The first unit of a full name is a given name before all, the last a surname; a public figure's short name is neither. */
+const FIRST_CLASSES: readonly number[] = [-1, -1, CLASS.given]
+const LAST_CLASSES: readonly number[] = [-1, CLASS.surname, CLASS.given]
 
 /** The hit of a public figure that covers the span, otherwise -1. */
 function fullHit(text: Text, from: number, to: number): number {
@@ -244,7 +279,7 @@ function addShape(text: Text, contexts: Contexts, from: number, to: number, out:
   let units = 0
   for (let t = from; t < to; units++) {
     const unit = unitAt(text, contexts, t, to)
-    shape = shape * 8 + (unit & 7) + 1
+    shape = shape * SHAPE_BASE + (unit & 7) + 1
     t = unit >> 3
   }
   add(out, SHAPE + (units > 4 ? 0 : shape))
@@ -258,6 +293,7 @@ const STRANGE = 3
 const OTHER = 4
 const PARTICLE = 5
 const FOREIGN = 6
+const CAPITAL = 7
 
 /** The unit of a name's shape that begins at token `t`, and the token after it, as `next * 8 + unit`. */
 export function unitAt(text: Text, contexts: Contexts, t: number, to: number): number {
@@ -275,7 +311,7 @@ export function unitAt(text: Text, contexts: Contexts, t: number, to: number): n
   if (given > surname) return given * 8 + GIVEN
   if (surname > 0) return surname * 8 + SURNAME
   const next = (t + 1) * 8
-  if (tokens.kind[t] === LATIN) return next + FOREIGN
+  if (tokens.kind[t] === LATIN) return next + (isCapital(tokens, t) ? CAPITAL : FOREIGN)
   if (is(names, t, CLASS.particle) || is(names, t, CLASS.part) || isInside(names, t, CLASS.part)) return next + PARTICLE
   return next + (contexts.own[t] === UNKNOWN ? STRANGE : OTHER)
 }

@@ -1,6 +1,8 @@
-import { is } from '../../lexicon/automaton.js'
+import { INDEFINITE, is } from '../../lexicon/automaton.js'
 import { CLASS } from '../../lexicon/classes.js'
-import { NUMBER, WORD } from '../../text/tokens.js'
+import { symbolsOf } from '../../text/letters.js'
+import { hashSymbols } from '../../text/tokenize.js'
+import { BY_ZWNJ, NUMBER, WORD } from '../../text/tokens.js'
 import { add, type Candidates, COUNTRY, PLACE, propose } from '../candidates.js'
 import {
   AND,
@@ -15,6 +17,7 @@ import {
   foremost,
   foremostName,
   KNOWN,
+  THAT,
   UNKNOWN,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
@@ -65,12 +68,12 @@ const KINDS = [
 const KIND_COUNT = KINDS.length + 1
 const kindName = (kind: number): string => KINDS[kind] ?? 'other'
 
-const NUCLEI = ['country', 'country-cue', 'name', 'name-cue', 'head', 'head-name', 'unknown'] as const
+const NUCLEI = ['country', 'country-cue', 'name', 'name-cue', 'head', 'head-cue', 'head-name', 'unknown'] as const
 const NAMED_COUNTRY = 0
 const NAMED = 2
 const HEAD = 4
-const HEAD_NAME = 5
-const STRANGE = 6
+const HEAD_NAME = 6
+const STRANGE = 7
 
 const nucleusName = (i: number): string => NUCLEI[i] ?? ''
 const BIAS = family('place/nucleus', NUCLEI.length, nucleusName)
@@ -88,7 +91,7 @@ const CROSSED = evidence('place/crossed')
 const CROSSED_LEFT = evidence('place/crossed-left')
 const COMPLETE = evidence('place/full-name')
 const LONGER_NAME = evidence('place/longer-name')
-const JOINED_ENDING = family('place/joined-ending', 2, i => ['country', 'place'][i] ?? '')
+const JOINED_ENDING = family('place/joined-ending', 3, i => ['country', 'place', 'country-indefinite'][i] ?? '')
 const COMMON_WORD = evidence('place/common-word')
 
 const BOTH = family(
@@ -102,6 +105,9 @@ const LAST_RIGHT = family(
   FOREMOSTS * FOREMOSTS,
   i => `${foremostName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`,
 )
+
+const KIND_FIRST = family('place/kind-first', KIND_COUNT * FOREMOSTS, i => `${kindName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`)
+const FIRST_SIZE = family('place/first-size', FOREMOSTS * 5, i => `${foremostName(Math.floor(i / 5))}-${i % 5}`)
 
 const LONGEST_CHAIN = 4
 
@@ -125,8 +131,9 @@ function proposeCountry(text: Text, contexts: Contexts, h: number, out: Candidat
   const { tokens, names } = text
   const from = names.start[h] as number
   const to = names.end[h] as number
-  if (!mayBegin(tokens, from) || !mayEnd(tokens, contexts, to) || endsRole(text, from)) return
+  if (!mayBegin(tokens, from) || !mayEnd(text, contexts, to) || endsRole(text, from)) return
   if (isPartOfCountry(text, from, to)) return
+  if (isAdjective(text, contexts, to)) return
   const nucleus = NAMED_COUNTRY + (needsCue(text, h) ? 1 : 0)
   proposePlace(text, contexts, COUNTRY, from, from, to, nucleus, KINDS.length, h, out)
 }
@@ -161,7 +168,7 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   const { tokens, names } = text
   const from = names.start[h] as number
   const to = names.end[h] as number
-  if (!mayBegin(tokens, from) || !mayEnd(tokens, contexts, to)) return
+  if (!mayBegin(tokens, from) || !mayEnd(text, contexts, to)) return
   const kind = kindOf(text, h)
   proposePlace(text, contexts, PLACE, from, from, to, NAMED + (needsCue(text, h) ? 1 : 0), kind, h, out)
   const head = headBefore(text, from)
@@ -210,13 +217,14 @@ function chainGoesOn(text: Text, contexts: Contexts, t: number): boolean {
 }
 
 function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidates): void {
-  const { tokens, names } = text
+  const { names } = text
   const headEnd = names.end[h] as number
   const start = staysOutside(text, h) ? headEnd : (names.start[h] as number)
   const kind = kindOf(text, h)
+  const nucleus = HEAD + (needsCue(text, h) ? 1 : 0)
   for (let next = headEnd; next - headEnd < LONGEST_CHAIN && chainGoesOn(text, contexts, next); ) {
     next++
-    if (mayEnd(tokens, contexts, next)) proposePlace(text, contexts, PLACE, start, headEnd, next, HEAD, kind, h, out)
+    if (mayEnd(text, contexts, next)) proposePlace(text, contexts, PLACE, start, headEnd, next, nucleus, kind, h, out)
   }
 }
 
@@ -229,7 +237,7 @@ function isStrangeAfterPreposition(text: Text, contexts: Contexts, t: number): b
 }
 
 function proposeStrange(text: Text, contexts: Contexts, t: number, out: Candidates): void {
-  if (mayEnd(text.tokens, contexts, t + 1)) proposePlace(text, contexts, PLACE, t, t, t + 1, STRANGE, KINDS.length, -1, out)
+  if (mayEnd(text, contexts, t + 1)) proposePlace(text, contexts, PLACE, t, t, t + 1, STRANGE, KINDS.length, -1, out)
 }
 
 function proposePlace(
@@ -258,16 +266,20 @@ function proposePlace(
   if (crossed(text, from)) add(out, CROSSED_LEFT)
   const right = foremost(text, contexts, to, sentence, 1)
   add(out, BOTH + (nucleus * FOREMOSTS + foremost(text, contexts, from - 1, sentence, -1)) * FOREMOSTS + right)
-  if (nucleus === HEAD) {
+  if (nucleus === HEAD || nucleus === HEAD + 1) {
+    const first = foremost(text, contexts, headEnd, sentence, 0)
+    add(out, KIND_FIRST + kind * FOREMOSTS + first)
+    add(out, FIRST_SIZE + first * 5 + Math.min(4, to - headEnd))
     add(out, LAST_RIGHT + foremost(text, contexts, to - 1, sentence, 0) * FOREMOSTS + right)
     addOwn(out, FIRST, text, contexts, headEnd)
     addOwn(out, LAST, text, contexts, to - 1)
     addWhole(text, from, headEnd, to, out)
     return
   }
-  for (let t = headEnd; t < to; t++) addOwn(out, OWN[nucleus] as number, text, contexts, t)
+  // Of a name of several words it says nothing what they are by themselves: «میدان هفت تیر».
+  if (to === headEnd + 1) addOwn(out, OWN[nucleus] as number, text, contexts, headEnd)
   addInside(out, INSIDE, text, from)
-  if (h >= 0 && names.ending[h] !== 0) add(out, JOINED_ENDING + (type === PLACE ? 1 : 0))
+  if (h >= 0 && names.ending[h] !== 0) add(out, JOINED_ENDING + (type === PLACE ? 1 : names.ending[h] === INDEFINITE ? 2 : 0))
   if (to === from + 1 && contexts.own[from] === KNOWN) add(out, COMMON_WORD)
   addWhole(text, from, headEnd, to, out)
 }
@@ -283,4 +295,12 @@ function addWhole(text: Text, from: number, headEnd: number, to: number, out: Ca
       else if ((names.end[h] as number) > to) add(out, LONGER_NAME)
     }
   }
+}
+
+const INDEFINITES: ReadonlySet<number> = new Set(['ی', 'ای'].map(ending => hashSymbols(symbolsOf(ending) ?? [])))
+
+/** «روسیه‌ای» is an adjective, and a country only before a relative clause: «روسیه‌ای که درگیر جنگ است». */
+function isAdjective(text: Text, contexts: Contexts, next: number): boolean {
+  const { tokens } = text
+  return tokens.gap[next] === BY_ZWNJ && INDEFINITES.has(tokens.hash[next] as number) && contexts.own[next + 1] !== THAT
 }

@@ -83,7 +83,8 @@ function accept(text: Text, contexts: Contexts, candidates: Candidates, publishe
   const expressions = findDates(text)
   for (const { start, end, confidence } of expressions) {
     propose(candidates, DATE, start, end, -1)
-    candidates.score[candidates.count - 1] = logit(confidence)
+    // Dates are not weighed but read: what the rules doubt is none.
+    candidates.score[candidates.count - 1] = confidence < 0.5 ? Number.NEGATIVE_INFINITY : logit(confidence)
   }
   proposeNames(text, contexts, candidates)
   const first = dropOverlaps(candidates, text.tokens.count)

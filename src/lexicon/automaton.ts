@@ -203,8 +203,8 @@ function accept(
       continue
     const named = (lexicon.itemClass[item] as number) & 63
     if (lexicon.classEndings[named] === BARE && lacksSpace(lexicon, item)) continue
-    if (lexicon.maddas[item] !== 0 && ((lexicon.maddas[item] as number) & NO_MARK) !== maddasAt(tokens, from, t)) continue
-    const joined = named === CLASS.country && ending === 1 && isIndefinite(tokens, s, t) ? INDEFINITE : ending
+    if (spelledOtherwise(lexicon.maddas[item] as number, tokens, from, t)) continue
+    const joined = ending === 1 ? endingOfName(tokens, named, s, t) : ending
     if (joined > 0 && joined + (lexicon.classEndings[named] as number) < 3) continue
     if (((named < 32 ? WITH_HITS_LOW >>> named : WITH_HITS_HIGH >>> (named - 32)) & 1) === 1)
       addHit(names, from, t + 1, item, joined)
@@ -213,10 +213,19 @@ function accept(
   }
 }
 
+/** What an ending of nouns is after a name: ezafe («آمریکای»), indefinite («عربستانی که …»), else one that no name has. */
+function endingOfName(tokens: Tokens, named: number, s: number, t: number): number {
+  const { letters, symbols } = tokens
+  const stop = letters[t + 1] as number
+  if (stop - s === 1 && symbols[s] === YEH && (symbols[s - 1] === ALEF_SYMBOL || symbols[s - 1] === WAW)) return 2
+  return named === CLASS.country && isIndefinite(tokens, s, t) ? INDEFINITE : 1
+}
+
 /** Kind of ending of a country that is one of several sorts of it, «عربستانی که …»; not the adjective «عربستانی». */
 export const INDEFINITE = 3
 const YEH = (symbolsOf('ی') ?? [])[0]
 const ALEF_SYMBOL = (symbolsOf('ا') ?? [])[0]
+const WAW = (symbolsOf('و') ?? [])[0]
 const THAT = hashSymbols(symbolsOf('که') ?? [])
 
 /** Whether the rest of token `t` from symbol `s` is «ی» or «ای», and «که» follows. */
@@ -254,6 +263,15 @@ const NO_MARK = 0x7fffffff
 const ALEF_MADDA = 0x622
 const ALEF = 0x627
 const MADDA = 0x653
+
+/** Whether the text has an «آ» where the name has none, or none where the name must have one. */
+function spelledOtherwise(own: number, tokens: Tokens, from: number, last: number): boolean {
+  let any = own < 0
+  for (let t = from; t <= last && !any; t++) any = tokens.madda[t] === 1
+  if (!any) return false
+  const written = maddasAt(tokens, from, last)
+  return own < 0 ? written !== (own & NO_MARK) : (written & ~own) !== 0
+}
 
 /** Which letters of the tokens `from` to `last` are «آ», as bits; also where it is written as an alef with a mark. */
 function maddasAt(tokens: Tokens, from: number, last: number): number {

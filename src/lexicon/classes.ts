@@ -54,6 +54,7 @@ export const CLASS = {
   sport: 48,
   block: 49,
   suffix: 50,
+  ofCountry: 51,
 } as const
 
 export type ClassName = keyof typeof CLASS
@@ -63,6 +64,8 @@ export type Class = (typeof CLASS)[ClassName]
 const CLASS_OF: Readonly<Record<string, ClassName>> = {
   'country/names': 'country',
   'country/demonyms': 'demonym',
+  'country/cues:before': 'ofCountry',
+  'country/blocks': 'block',
   'organization/heads': 'organizationHead',
   'organization/plural-heads': 'pluralHead',
   'person/given-names': 'given',
@@ -147,6 +150,7 @@ const WITH_NOUN_ENDINGS: ReadonlySet<ClassName> = new Set([
   'rank',
   'noble',
   'sport',
+  'ofCountry',
 ])
 const WITH_NAME_ENDINGS: ReadonlySet<ClassName> = new Set([
   'country',

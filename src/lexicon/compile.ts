@@ -60,14 +60,14 @@ function wordSpellings(keyed: readonly Keyed[]): Map<string, Set<number>> {
   return spellings
 }
 
-/** Set on an item that the text must spell with the same «آ»: another word differs from it in nothing else. */
+/** Set on an item whose «آ» the text must not write «ا»: another word differs from it in nothing else. */
 export const EXACT = 1 << 31
 
 /** The mask of a name's «آ», marked where the text must have the same. */
 function exactness(spellings: Map<string, Set<number>>, { symbols, entry }: Keyed): number {
   const own = maddasOf(entry.name)
   const others = spellings.get(symbols.join(' '))
-  return others && [...others].some(other => other !== own) ? own | EXACT : 0
+  return others && [...others].some(other => other !== own) ? own | EXACT : own
 }
 
 function compareSymbols(a: readonly number[], b: readonly number[]): number {

@@ -13,7 +13,7 @@ export interface Lexicon {
   readonly jointsLow: Int32Array
   readonly jointsHigh: Int32Array
   readonly itemRecord: Int32Array
-  /** Not 0 where another word differs only in «آ»: then the bits of the letters that are «آ», and the highest bit. */
+  /** Which letters are «آ», as bits; the highest is set where another word differs in nothing else, so that «ا» is not the same. */
   readonly maddas: Int32Array
   readonly records: Int32Array
   readonly stringOffsets: Int32Array

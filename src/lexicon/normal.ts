@@ -18,8 +18,12 @@ const ARABIC_DIGITS = '٠١٢٣٤٥٦٧٨٩'
 const DROPPED = /[\u064b-\u0652\u0670\u0640\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\u200d/g
 const PRESENTATION = /[\ufb50-\ufdff\ufe70-\ufefe]/g
 
+/** Persian words with single spaces or ZWNJs between, as most names are. */
+const NORMAL = /^[آئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی]+(?:[ \u200c][آئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی]+)*$/
+
 /** A name as lexicons have it: Persian letters and digits without vowel marks, single spaces, ZWNJs between letters only. */
 export function normalName(name: string): string {
+  if (NORMAL.test(name)) return name
   return name
     .normalize('NFC')
     .replace(PRESENTATION, form => form.normalize('NFKC'))
@@ -36,7 +40,7 @@ function digitOf(char: string): string {
   return digit < 0 ? char : String.fromCharCode(0x6f0 + digit)
 }
 
-/** What the matcher sees of a name: its letters, and before which of them it may be broken. */
+/** What the matcher sees of a name: its letters, «آ» apart from «ا», and before which of them it may be broken. */
 export interface Shape {
   readonly letters: string
   readonly breaks: ReadonlySet<number>
@@ -46,11 +50,13 @@ export interface Shape {
 export function shapeOf(name: string): Shape | undefined {
   const symbols = symbolsOf(name)
   if (!symbols?.length) return undefined
+  const letters: (number | string)[] = [...symbols]
   const breaks = new Set<number>()
   let at = 0
   for (const char of name) {
     if (isBreak(char)) breaks.add(at)
-    else at += symbolsOf(char)?.length ?? 0
+    if (char === 'آ') letters[at] = char
+    at += isBreak(char) ? 0 : (symbolsOf(char)?.length ?? 0)
   }
-  return { letters: symbols.join(' '), breaks }
+  return { letters: letters.join(' '), breaks }
 }

@@ -24,7 +24,10 @@ export function daysSpan(first: number, last: number, kind: DateKind, calendar: 
 }
 
 /** Year, month and day of a day number in a calendar. */
-export function partsOf(day: number, calendar: Calendar): { readonly year: number; readonly month: number; readonly day: number } {
+export function partsOf(
+  day: number,
+  calendar: Calendar,
+): { readonly year: number; readonly month: number; readonly day: number } {
   if (calendar === 'gregorian') return gregorianOf(day)
   return calendar === 'solar-hijri' ? solarOf(day) : lunarOf(day)
 }

@@ -1,12 +1,12 @@
 import { approximate, formatCentury, formatDecade, formatInterval, formatSet, formatYearless } from '../calendar/edtf.js'
 import { weekdayOf } from '../calendar/gregorian.js'
-import type { DateExpression, Expression } from '../rules/date/index.js'
 import type { DayExpression, MonthExpression, Tense, Unit, YearRef } from '../rules/date/expression.js'
+import type { DateExpression, Expression } from '../rules/date/index.js'
 import type { Calendar, DateKind } from '../types.js'
 import {
   dayNumber,
-  daysSpan,
   daySpan,
+  daysSpan,
   firstOfYear,
   gregorianSeasonSpan,
   monthSpan,
@@ -61,11 +61,11 @@ export function resolveDates(found: readonly DateExpression[], published: number
       last = resolved
       sentence = date.sentence
     }
-    return valueOf(date.expression, resolved)
+    return valueFrom(date.expression, resolved)
   })
 }
 
-function valueOf(expression: Expression, span: Span): DateValue {
+function valueFrom(expression: Expression, span: Span): DateValue {
   const value = span.approximate ? approximate(span.value) : span.value
   const result = { value, kind: span.kind, calendar: span.calendar }
   return hasConflict(expression, span) ? { ...result, conflict: 'weekday' } : result
@@ -181,7 +181,10 @@ function resolveDay(expression: DayExpression, context: Context): Resolved {
   const inside = insideLast(ofYear, calendar, context)
   if (inside) return inside
   if (context.published === undefined) return yearless(calendar, month, day)
-  return choose(ofYear, calendar, context.published, { direction, weekday, tense: context.found.tense }) ?? known(null, 'day', calendar)
+  return (
+    choose(ofYear, calendar, context.published, { direction, weekday, tense: context.found.tense }) ??
+    known(null, 'day', calendar)
+  )
 }
 
 /** The year said with a day or month, or shared by what it is the beginning of. */

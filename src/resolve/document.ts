@@ -26,7 +26,7 @@ const SURE = 1.4
 const VERY_SURE = 3.5
 const grade = (score: number): number => (score >= VERY_SURE ? 2 : score >= SURE ? 1 : 0)
 const GRADES = ['likely', 'sure', 'very-sure'] as const
-const RELATIONS = ['same', 'surname', 'given', 'other-type', 'nothing'] as const
+const RELATIONS = ['same', 'surname', 'given', 'other-type', 'nothing', 'part'] as const
 
 const TYPES_WITH_DOCUMENT: readonly number[] = [PERSON, COUNTRY, ORGANIZATION, PLACE]
 const indexOf = (type: number): number => TYPES_WITH_DOCUMENT.indexOf(type)
@@ -50,6 +50,8 @@ const SURNAME = 3
 const GIVEN = 6
 const OTHER_TYPE = 9
 const NOTHING = 12
+/** Inside a name that was taken. */
+const PART = 15
 
 /**
  * The second look: adds to every candidate what the document established about its words, and proposes as persons the words
@@ -59,12 +61,28 @@ export function addDocumentEvidence(text: Text, contexts: Contexts, candidates: 
   const established = establish(text, contexts, candidates, taken)
   proposeSurnames(text, contexts, candidates, established)
   const chosen = new Set(taken)
+  const covered = coveredBy(text, candidates, taken)
   for (let c = 0; c < candidates.count; c++) {
-    const relation = relationOf(text, candidates, c, chosen.has(c), established)
+    const inside = !chosen.has(c) && isCovered(candidates, c, covered)
+    const relation = inside ? PART : relationOf(text, candidates, c, chosen.has(c), established)
     const base = BASE[candidates.type[c] as number]
-    if (base === undefined) continue
+    if (base === undefined || candidates.score[c] === Number.NEGATIVE_INFINITY) continue
     addDocument(candidates, c, base + relation * BUCKETS + bucket(candidates.score[c] as number))
   }
+}
+
+/** For each token the person that was taken there, or -1. */
+function coveredBy(text: Text, candidates: Candidates, taken: readonly number[]): Int32Array {
+  const covered = new Int32Array(text.tokens.count).fill(-1)
+  for (const c of taken) {
+    if (candidates.type[c] === PERSON) covered.fill(c, candidates.start[c], candidates.end[c])
+  }
+  return covered
+}
+
+function isCovered(candidates: Candidates, c: number, covered: Int32Array): boolean {
+  const by = covered[candidates.start[c] as number] as number
+  return by >= 0 && (candidates.end[c] as number) <= (candidates.end[by] as number)
 }
 
 function hashOf(text: Text, from: number, to: number): number {
@@ -125,7 +143,7 @@ function proposeSurnames(text: Text, contexts: Contexts, candidates: Candidates,
   }
   for (let t = 0; t < tokens.count; t++) {
     if (tokens.kind[t] !== WORD || proposed.has(t) || !established.surnames.has(tokens.hash[t] as number)) continue
-    if (mayBegin(tokens, t) && mayEnd(text, contexts, t + 1)) proposePerson(text, contexts, t, t + 1, candidates)
+    if (mayBegin(tokens, t) && mayEnd(text, t + 1)) proposePerson(text, contexts, t, t + 1, candidates)
   }
 }
 

@@ -82,7 +82,7 @@ export const THAT = other('که')
 export const IS_LATIN = other('latin')
 export const IS_NUMBER = other('number')
 export const IS_ENDING = other('ending')
-const CLASSED = other('classed')
+export const CLASSED = other('classed')
 
 export function contextName(context: number): string {
   if (context >= CLASSES) return OTHERS[context - CLASSES] ?? ''

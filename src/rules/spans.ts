@@ -1,8 +1,9 @@
 import { is, isInside } from '../lexicon/automaton.js'
 import { CLASS } from '../lexicon/classes.js'
-import { isComma } from '../text/letters.js'
+import { isComma, symbolsOf } from '../text/letters.js'
+import { hashSymbols } from '../text/tokenize.js'
 import { BY_LINE, BY_ZWNJ, JOINED, LATIN, PUNCT, type Tokens, WORD } from '../text/tokens.js'
-import { AND, type Contexts, IS_ENDING, THAT } from './context.js'
+import { AND, type Contexts, THAT } from './context.js'
 import type { Text } from './text.js'
 
 /** Whether a span may begin at token `t`: not in the middle of a word that a ZWNJ parts. */
@@ -10,12 +11,28 @@ export function mayBegin(tokens: Tokens, t: number): boolean {
   return t === 0 || tokens.gap[t] !== BY_ZWNJ || tokens.kind[t - 1] === PUNCT
 }
 
+/** Endings that are written apart with a ZWNJ. */
+const ENDING_HASHES: ReadonlySet<number> = new Set(
+  ['ها', 'های', 'هایی', 'هایش', 'ای', 'ام', 'ات', 'اش', 'اند', 'ایم', 'اید', 'ی', 'م', 'ت', 'ش', 'مان', 'تان', 'شان', 'ست'].map(ending =>
+    hashSymbols(symbolsOf(ending) ?? []),
+  ),
+)
+
+export function isEndingToken(tokens: Tokens, t: number): boolean {
+  return ENDING_HASHES.has(tokens.hash[t] as number)
+}
+
+/** The token that follows a span which ends before `next`, an ending written apart passed over: «ایران‌ها [در]». */
+export function following(tokens: Tokens, next: number): number {
+  return next < tokens.count && tokens.gap[next] === BY_ZWNJ && isEndingToken(tokens, next) ? next + 1 : next
+}
+
 const AFTER_NAME = (1 << CLASS.after) | (1 << CLASS.address)
 
 /** Whether a span may end before token `next`: no ZWNJ goes on with the word there, unless with an ending or an honorific («ایران‌خانم»). */
-export function mayEnd(text: Text, contexts: Contexts, next: number): boolean {
+export function mayEnd(text: Text, next: number): boolean {
   const { tokens, names } = text
-  if (next >= tokens.count || tokens.gap[next] !== BY_ZWNJ || contexts.own[next] === IS_ENDING || tokens.kind[next] === PUNCT) return true
+  if (next >= tokens.count || tokens.gap[next] !== BY_ZWNJ || isEndingToken(tokens, next) || tokens.kind[next] === PUNCT) return true
   return ((names.low[next] as number) & AFTER_NAME) !== 0
 }
 
@@ -83,17 +100,27 @@ export function isJoinedPunct(tokens: Tokens, t: number): boolean {
   return tokens.kind[t] === PUNCT && tokens.gap[t] === JOINED
 }
 
-/** Whether a longer name of the lexicon covers both token `t - 1` and token `t`. */
-export function crossed(text: Text, t: number): boolean {
+const ALL = -1
+/** Classes of persons: a country inside a body's or place's name is a country all the same. */
+export const PERSONS_LOW = (1 << CLASS.given) | (1 << CLASS.surname) | (1 << CLASS.figure)
+
+/** Whether a longer name of the lexicon covers both token `t - 1` and token `t`, of the first 32 classes in the mask or of any. */
+export function crossed(text: Text, t: number, classes = ALL): boolean {
   const { names, tokens } = text
   if (t >= tokens.count || t === 0) return false
-  const low = (names.insideLow[t - 1] as number) & (names.insideLow[t] as number) & ~(names.startLow[t] as number)
+  const low = (names.insideLow[t - 1] as number) & (names.insideLow[t] as number) & ~(names.startLow[t] as number) & classes
   const high = (names.insideHigh[t - 1] as number) & (names.insideHigh[t] as number) & ~(names.startHigh[t] as number)
-  return low !== 0 || high !== 0
+  return low !== 0 || (high !== 0 && classes === ALL)
 }
 
 /** Whether a Latin token begins with a capital letter. */
 export function isCapital(tokens: Tokens, t: number): boolean {
   const unit = tokens.units[tokens.start[t] as number] as number
   return unit >= 0x41 && unit <= 0x5a
+}
+
+/** Whether an honorific is fused to the word before it: «ایران‌خانم» is no country. */
+export function fusedHonorific(text: Text, next: number): boolean {
+  const { tokens, names } = text
+  return next < tokens.count && tokens.gap[next] === BY_ZWNJ && ((names.low[next] as number) & AFTER_NAME) !== 0
 }

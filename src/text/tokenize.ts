@@ -32,6 +32,8 @@ import {
 
 const HASH_START = 0x811c9dc5 | 0
 const HASH_PRIME = 0x01000193
+const ALEF_MADDA = 0x622
+const MADDA = 0x653
 const AT = 0x40
 const DOT = 0x2e
 const COLON = 0x3a
@@ -57,7 +59,7 @@ export function tokenize(units: Uint16Array, length: number, from: number, out: 
   out.astral = false
   // A token has at least one unit; a compatibility ligature may unfold to 18 letters, and gets its room where it is met.
   reserve(out, (length >> 2) + 16, length + 64)
-  let { start, end, kind, gap, letters, hash, symbols } = out
+  let { start, end, kind, gap, letters, hash, madda, symbols } = out
   let count = 0
   let filled = 0
   let before = BY_LINE
@@ -89,7 +91,7 @@ export function tokenize(units: Uint16Array, length: number, from: number, out: 
     }
     if (count + 1 >= start.length) {
       reserve(out, count + 2, 0)
-      ;({ start, end, kind, gap, letters, hash } = out)
+      ;({ start, end, kind, gap, letters, hash, madda } = out)
     }
     start[count] = i
     gap[count] = before
@@ -100,12 +102,14 @@ export function tokenize(units: Uint16Array, length: number, from: number, out: 
       const type = symbol >= FIRST_LATIN ? LATIN : isDigit(symbol) ? NUMBER : WORD
       let code = HASH_START
       let last = i
+      let hasMadda = 0
       while (i < length) {
         const next = units[i] as number
         const folded = fold[next] as number
         if (folded !== OTHER && folded <= LAST_SYMBOL) {
           if ((folded >= FIRST_LATIN ? LATIN : isDigit(folded) ? NUMBER : WORD) !== type) break
           symbols[filled++] = folded
+          if (next === ALEF_MADDA) hasMadda = 1
           code = Math.imul(code ^ folded, HASH_PRIME)
         } else if (folded === COMPATIBLE) {
           const unfolded = symbolsOfCompatible(next)
@@ -118,12 +122,14 @@ export function tokenize(units: Uint16Array, length: number, from: number, out: 
             code = Math.imul(code ^ part, HASH_PRIME)
           }
         } else if (folded !== IGNORED) break
+        else if (next === MADDA) hasMadda = 1
         i++
         last = i
       }
       kind[count] = type
       hash[count] = code
       end[count] = last
+      madda[count] = hasMadda
       if (type === LATIN && i < length) {
         const next = units[i] as number
         if (next === DOT || next === COLON || next === AT) {

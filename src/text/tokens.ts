@@ -32,6 +32,8 @@ export interface Tokens {
   /** Hash of the folded letters; of punctuation the code unit. */
   hash: Int32Array
   sentence: Uint32Array
+  /** 1 where the token has an «آ», which folding makes an «ا». */
+  madda: Uint8Array
   symbols: Uint8Array
   /** Whether the source has surrogate pairs, so that UTF-16 and code point offsets differ. */
   astral: boolean
@@ -48,6 +50,7 @@ export function createTokens(): Tokens {
     letters: new Uint32Array(1),
     hash: new Int32Array(0),
     sentence: new Uint32Array(0),
+    madda: new Uint8Array(0),
     symbols: new Uint8Array(0),
     astral: false,
   }
@@ -64,6 +67,7 @@ export function reserve(columns: Tokens, tokens: number, symbols: number): void 
     columns.letters = grown(columns.letters, new Uint32Array(size + 1))
     columns.hash = grown(columns.hash, new Int32Array(size))
     columns.sentence = grown(columns.sentence, new Uint32Array(size))
+    columns.madda = grown(columns.madda, new Uint8Array(size))
   }
   if (columns.symbols.length < symbols) {
     columns.symbols = grown(columns.symbols, new Uint8Array(Math.max(symbols, columns.symbols.length * 2)))

@@ -1,5 +1,5 @@
-import { COPULAS, EQUALS, FUTURE_VERBS, isMark, isOneOf, PAST_VERBS, PRESENT_VERBS, UNTIL, VERB_PREFIX, WITH } from './cues.js'
 import { WORD } from '../../text/tokens.js'
+import { COPULAS, EQUALS, FUTURE_VERBS, isMark, isOneOf, PAST_VERBS, PRESENT_VERBS, UNTIL, VERB_PREFIX, WITH } from './cues.js'
 import type { Tense } from './expression.js'
 import { continues, type Scope } from './words.js'
 
@@ -15,7 +15,8 @@ export function tenseOf(scope: Scope, start: number, end: number): Tense | undef
   for (let t = end; t < end + LOOK_AHEAD && continues(scope, t); t++) {
     if (isOneOf(tokens, t, FUTURE_VERBS)) return 'future'
     if (isOneOf(tokens, t, PRESENT_VERBS) && until) return 'future'
-    if (tokens.kind[t] === WORD && !(past && isOneOf(tokens, t, COPULAS))) past = isOneOf(tokens, t, PAST_VERBS) && !isOneOf(tokens, t - 1, VERB_PREFIX)
+    if (tokens.kind[t] === WORD && !(past && isOneOf(tokens, t, COPULAS)))
+      past = isOneOf(tokens, t, PAST_VERBS) && !isOneOf(tokens, t - 1, VERB_PREFIX)
   }
   return past ? 'past' : undefined
 }

@@ -15,7 +15,10 @@ export function isOneOf(tokens: Tokens, t: number, set: ReadonlySet<number>): bo
 
 /** Whether token `t` is one of the punctuation marks. */
 export function isMark(tokens: Tokens, t: number, marks: string): boolean {
-  return t >= 0 && t < tokens.count && tokens.kind[t] === PUNCT && marks.includes(String.fromCharCode(tokens.hash[t] as number))
+  if (t < 0 || t >= tokens.count || tokens.kind[t] !== PUNCT) return false
+  const mark = tokens.hash[t]
+  for (let i = 0; i < marks.length; i++) if (marks.charCodeAt(i) === mark) return true
+  return false
 }
 
 export const AND = wordSet('و')
@@ -80,7 +83,9 @@ export const EVENTS = wordSet(
 )
 
 /** Bullets: beside these «سه تیر» is no date. */
-export const SHOOTING = wordSet('شلیک گلوله سینه اصابت خورد زد زدند خوردند رها کمان پا سر مغز هوایی خلاص غیب دروازه چراغ برق خلاصی')
+export const SHOOTING = wordSet(
+  'شلیک گلوله سینه اصابت خورد زد زدند خوردند رها کمان پا سر مغز هوایی خلاص غیب دروازه چراغ برق خلاصی',
+)
 
 /** «دنیای امروز», «نسل امروز»: nowadays. */
 export const OF_TODAY = wordSet(
@@ -103,7 +108,9 @@ export const SAME = wordSet('همین همان همون')
 export const PRAYER = wordSet('نماز')
 
 /** What attacked or is remembered: with them «۱۱ سپتامبر» is that of 2001. */
-export const ATTACKS = wordSet('حملات حمله حادثه حوادث رویداد رویدادهای وقایع واقعه عملیات تروریستی قربانیان سالگرد پرونده برج‌های تراژدی')
+export const ATTACKS = wordSet(
+  'حملات حمله حادثه حوادث رویداد رویدادهای وقایع واقعه عملیات تروریستی قربانیان سالگرد پرونده برج‌های تراژدی',
+)
 
 /** Stems after the verb prefix «می», which is also a month. */
 export const AFTER_VERB_PREFIX = wordSet(

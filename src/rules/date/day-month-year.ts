@@ -77,7 +77,13 @@ export function readDayMonth(scope: Scope, t: number): Reading | undefined {
 const YEAR_OF_ATTACKS: YearRef = { of: 'number', year: 2001, short: false, calendar: 'gregorian' }
 
 /** «حملات ۱۱ سپتامبر»: the day of 2001, unless the text says another year. */
-function isOfAttacks({ tokens }: Scope, t: number, { days }: Days, { calendar, month }: MonthReading, said: YearAndDirection): boolean {
+function isOfAttacks(
+  { tokens }: Scope,
+  t: number,
+  { days }: Days,
+  { calendar, month }: MonthReading,
+  said: YearAndDirection,
+): boolean {
   if (calendar !== 'gregorian' || month !== 9 || days[0]?.value !== 11 || days.length > 1 || said.year) return false
   return isOneOf(tokens, t - 1, ATTACKS) || isOneOf(tokens, t - 2, ATTACKS)
 }

@@ -19,7 +19,7 @@ import type { Expression, Reading, WeekdayExpression } from './expression.js'
 import { readHoliday } from './holiday.js'
 import { readNumeric } from './numeric.js'
 import { readCounted, readPointed, readUnit } from './relative.js'
-import { continues, endOf, KIND, nameOf, type Scope, skip, valueOf, wordHit } from './words.js'
+import { continues, endOf, KIND, nameOf, type Scope, skip, valueAt, wordHit } from './words.js'
 
 /**
  * Days with what stands around them: «روز», a part of the day, the weekday, «امروز».
@@ -101,7 +101,7 @@ export function isDay(expression: Expression): boolean {
 function readDayWord(scope: Scope, t: number): Reading | undefined {
   const hit = wordHit(scope, t, KIND['day-word'])
   if (hit < 0) return undefined
-  const days = valueOf(scope, hit)
+  const days = valueAt(scope, hit)
   const end = afterPart(scope, endOf(scope, hit))
   const expression: Expression = { form: 'relative', unit: 'day', amount: days, anchor: 'published' }
   const date = continues(scope, end) ? (readWeekday(scope, end) ?? readDayMonth(scope, end)) : undefined
@@ -115,7 +115,10 @@ function readDayWord(scope: Scope, t: number): Reading | undefined {
 function isNowadays({ tokens }: Scope, t: number, end: number, days: number): boolean {
   if (days !== 0 || end > t + 1) return false
   if (isOneOf(tokens, t - 1, OF_TODAY)) return true
-  const speaks = isMark(tokens, t - 1, ':') || isOneOf(tokens, t - 1, SPEECH_BEFORE) || isMark(tokens, t - 1, '«"') && isMark(tokens, t - 2, ':')
+  const speaks =
+    isMark(tokens, t - 1, ':') ||
+    isOneOf(tokens, t - 1, SPEECH_BEFORE) ||
+    (isMark(tokens, t - 1, '«"') && isMark(tokens, t - 2, ':'))
   return speaks && !isOneOf(tokens, end, REPORT_AFTER) && !isMark(tokens, end, '(')
 }
 
@@ -130,14 +133,14 @@ function named(word: Expression, date: Expression): Expression {
 function afterPart(scope: Scope, t: number): number {
   if (!continues(scope, t)) return t
   const part = skip(scope, t, KIND.part)
-  return part > t ? part : t
+  return Math.max(part, t)
 }
 
 /** «جمعه», «جمعه ۱۹ اسفند», «جمعه، سوم مرداد», «جمعه گذشته», «پنجشنبه هفته آینده», «پنجشنبه‌شب». */
 function readWeekday(scope: Scope, t: number): Reading | undefined {
   const hit = weekdayHit(scope, t)
   if (hit < 0) return undefined
-  const weekday = valueOf(scope, hit)
+  const weekday = valueAt(scope, hit)
   const end = endOf(scope, hit)
   if (isOneOf(scope.tokens, end, YEARLY) || isCompound(scope, end) || isPrayer(scope, t)) return undefined
   const list = readWeekdayList(scope, t, false)
@@ -171,16 +174,23 @@ function isPrayer({ tokens }: Scope, t: number): boolean {
 }
 
 /** The date after a weekday, a comma between or not. */
-function readDated(scope: Scope, t: number, weekday: number): { readonly end: number; readonly expression: Expression } | undefined {
+function readDated(
+  scope: Scope,
+  t: number,
+  weekday: number,
+): { readonly end: number; readonly expression: Expression } | undefined {
   const at = isMark(scope.tokens, t, '،,') ? t + 1 : t
   if (!continues(scope, t) || !continues(scope, at)) return undefined
   const from = skipDayWord(scope, at)
   const date = readDayMonth(scope, from) ?? readNumeric(scope, from) ?? readDayOfMonth(scope, from)
   const holiday = date || from !== t ? undefined : readHoliday(scope, from)
-  const found = date ?? (holiday && holiday.confidence > 0.5 && holiday.expression.form === 'holiday' && isFixed(holiday) ? holiday : undefined)
+  const found =
+    date ??
+    (holiday && holiday.confidence > 0.5 && holiday.expression.form === 'holiday' && isFixed(holiday) ? holiday : undefined)
   if (!found) return undefined
   const { expression } = found
-  if (expression.form === 'day' || expression.form === 'day-of-month') return { end: found.end, expression: { ...expression, weekday } }
+  if (expression.form === 'day' || expression.form === 'day-of-month')
+    return { end: found.end, expression: { ...expression, weekday } }
   return expression.form === 'holiday' ? { end: found.end, expression } : undefined
 }
 
@@ -231,7 +241,7 @@ function readWeekdayList(scope: Scope, t: number, head: boolean): Reading | unde
     const hit = days.length > 0 && !continues(scope, at) ? -1 : weekdayHit(scope, at)
     if (hit < 0) break
     range ||= through
-    days.push(valueOf(scope, hit))
+    days.push(valueAt(scope, hit))
     end = endOf(scope, hit)
   }
   if (days.length === 0 || (!head && days.length < 2)) return undefined
@@ -249,7 +259,7 @@ export function readDayAfter(scope: Scope, t: number): Reading | undefined {
   if (counted) return counted
   const at = skip(scope, t, KIND.morrow)
   const that = at < 0 || !continues(scope, at) ? undefined : readPointed(scope, at)
-  if (!that || that.expression.form !== 'relative' || that.expression.unit !== 'day') return undefined
+  if (that?.expression.form !== 'relative' || that.expression.unit !== 'day') return undefined
   return {
     end: that.end,
     rule: 'date/day-after',

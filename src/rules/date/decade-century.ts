@@ -31,7 +31,8 @@ function readAfterHead(scope: Scope, t: number, unit: string, make: Make): Readi
   let end = endOf(scope, head)
   while (numbers.length < LONGEST_LIST && continues(scope, end)) {
     const through = isOneOf(scope.tokens, end, UNTIL)
-    const at = numbers.length === 0 ? end : through || isOneOf(scope.tokens, end, AND) || isMark(scope.tokens, end, '،') ? end + 1 : -1
+    const at =
+      numbers.length === 0 ? end : through || isOneOf(scope.tokens, end, AND) || isMark(scope.tokens, end, '،') ? end + 1 : -1
     const next = at >= 0 && (at === end || continues(scope, at)) ? readNumeral(scope, at) : undefined
     if (!next || (next.digits > 0 && !isPlain(scope, at)) || !make(next, undefined)) break
     range ||= through && numbers.length > 0

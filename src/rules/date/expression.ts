@@ -51,7 +51,13 @@ export type Expression =
   | { readonly form: 'part-of-year'; readonly from: number; readonly to: number; readonly year: YearRef }
   /** Days of a month: «نیمه دوم مهر»; `to` 31 is its last. */
   | { readonly form: 'part-of-month'; readonly from: number; readonly to: number; readonly month: MonthExpression }
-  | { readonly form: 'holiday'; readonly holiday: string; readonly days: number; readonly year?: YearRef; readonly direction?: Direction }
+  | {
+      readonly form: 'holiday'
+      readonly holiday: string
+      readonly days: number
+      readonly year?: YearRef
+      readonly direction?: Direction
+    }
   | { readonly form: 'range'; readonly from: Expression; readonly to: Expression }
   | { readonly form: 'set'; readonly of: readonly Expression[] }
   /** «چند روز قبل» */

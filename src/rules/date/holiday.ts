@@ -13,7 +13,13 @@ export function readHoliday(scope: Scope, t: number): Reading | undefined {
   const end = endOf(scope, hit)
   const year = continues(scope, end) ? inLunar(readYearAfter(scope, end, calendarOf(holiday)), holiday) : undefined
   const direction = year ? undefined : readDirection(scope, end)
-  const expression = { form: 'holiday', holiday, days, ...(year && { year: year.year }), ...(direction && { direction: direction.direction }) }
+  const expression = {
+    form: 'holiday',
+    holiday,
+    days,
+    ...(year && { year: year.year }),
+    ...(direction && { direction: direction.direction }),
+  }
   return {
     end: (year ?? direction)?.end ?? end,
     rule: 'date/holiday',
@@ -36,7 +42,8 @@ function calendarOf(holiday: string): 'gregorian' | 'solar-hijri' {
 const LAST_SOLAR_YEAR = 1420
 
 function inLunar(reading: YearReading | undefined, holiday: string): YearReading | undefined {
-  if (!reading || !holiday.startsWith('lunar') || reading.year.of !== 'number' || reading.year.calendar !== 'solar-hijri') return reading
+  if (!reading || !holiday.startsWith('lunar') || reading.year.of !== 'number' || reading.year.calendar !== 'solar-hijri')
+    return reading
   const { year } = reading
   return year.year > LAST_SOLAR_YEAR ? { ...reading, year: { ...year, calendar: 'lunar-hijri' } } : reading
 }

@@ -29,8 +29,20 @@ function readOneMonth(scope: Scope, t: number): Reading | undefined {
 
 /** A month that is hardly ever meant where its name stands alone: می, صفر, میزان, جدی, آب. */
 const RARE: ReadonlySet<string> = new Set([
-  'gregorian-month/5', 'lunar-month/2', 'lunar-month/7', 'lunar-month/8', 'lunar-month/1', 'zodiac-month/1', 'zodiac-month/4',
-  'zodiac-month/5', 'zodiac-month/7', 'zodiac-month/8', 'zodiac-month/10', 'syriac-month/8', 'syriac-month/4', 'syriac-month/7',
+  'gregorian-month/5',
+  'lunar-month/2',
+  'lunar-month/7',
+  'lunar-month/8',
+  'lunar-month/1',
+  'zodiac-month/1',
+  'zodiac-month/4',
+  'zodiac-month/5',
+  'zodiac-month/7',
+  'zodiac-month/8',
+  'zodiac-month/10',
+  'syriac-month/8',
+  'syriac-month/4',
+  'syriac-month/7',
 ])
 
 function bareSureness(scope: Scope, t: number, month: MonthReading, { year, direction }: YearAndDirection): number {

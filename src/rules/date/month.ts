@@ -1,7 +1,7 @@
 import { BY_ZWNJ } from '../../text/tokens.js'
 import type { Calendar } from '../../types.js'
 import { AFTER_DI, AFTER_VERB_PREFIX, COMPOUND_TAILS, DI, isOneOf, MAY } from './cues.js'
-import { continues, endOf, isCue, KIND, nameOf, type Scope, skip, valueOf, wordHit } from './words.js'
+import { continues, endOf, isCue, KIND, nameOf, type Scope, skip, valueAt, wordHit } from './words.js'
 
 export interface MonthReading {
   readonly end: number
@@ -43,7 +43,14 @@ function readMonthName(scope: Scope, t: number): MonthReading | undefined {
   for (const [kind, calendar] of CALENDARS) {
     const hit = wordHit(scope, t, kind)
     if (hit < 0 || (best && endOf(scope, hit) <= best.end)) continue
-    best = { end: endOf(scope, hit), calendar, month: valueOf(scope, hit), cue: isCue(scope, hit), kind, named: !isCue(scope, hit) }
+    best = {
+      end: endOf(scope, hit),
+      calendar,
+      month: valueAt(scope, hit),
+      cue: isCue(scope, hit),
+      kind,
+      named: !isCue(scope, hit),
+    }
   }
   return best && isOtherWord(scope, t) ? undefined : best
 }

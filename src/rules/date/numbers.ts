@@ -1,7 +1,7 @@
 import { FIRST_DIGIT } from '../../text/letters.js'
 import { BY_SPACE, JOINED, LATIN, NUMBER } from '../../text/tokens.js'
 import { AND, isMark, isOneOf, ORDINAL_ENDINGS } from './cues.js'
-import { continues, endOf, KIND, type Scope, valueOf, wordHit } from './words.js'
+import { continues, endOf, KIND, type Scope, valueAt, wordHit } from './words.js'
 
 /** A number in a text, in digits or words. */
 export interface Numeral {
@@ -47,7 +47,10 @@ function isJoinedAfter(t: number, tokens: Scope['tokens']): boolean {
   if (tokens.kind[next] === LATIN) return true
   if (isMark(tokens, next, '%٪$€£')) return true
   return (
-    isMark(tokens, next, INSIDE_NUMBERS) && next + 1 < tokens.count && tokens.gap[next + 1] === JOINED && tokens.kind[next + 1] === NUMBER
+    isMark(tokens, next, INSIDE_NUMBERS) &&
+    next + 1 < tokens.count &&
+    tokens.gap[next + 1] === JOINED &&
+    tokens.kind[next + 1] === NUMBER
   )
 }
 
@@ -58,7 +61,7 @@ export function readNumeral(scope: Scope, t: number): Numeral | undefined {
   const ordinal = wordHit(scope, t, KIND.ordinal)
   const cardinal = wordHit(scope, t, KIND.number)
   if (ordinal >= 0 && (cardinal < 0 || endOf(scope, ordinal) >= endOf(scope, cardinal))) {
-    return { value: valueOf(scope, ordinal), end: endOf(scope, ordinal), ordinal: true, digits: 0 }
+    return { value: valueAt(scope, ordinal), end: endOf(scope, ordinal), ordinal: true, digits: 0 }
   }
   return cardinal < 0 ? undefined : addParts(scope, cardinal)
 }
@@ -66,18 +69,18 @@ export function readNumeral(scope: Scope, t: number): Numeral | undefined {
 function withOrdinalEnding(scope: Scope, t: number, value: number): Numeral {
   const { tokens } = scope
   const digits = digitCount(scope, t)
-  const ordinal = isOneOf(tokens, t + 1, ORDINAL_ENDINGS) && tokens.gap[t + 1] as number <= BY_SPACE
+  const ordinal = isOneOf(tokens, t + 1, ORDINAL_ENDINGS) && (tokens.gap[t + 1] as number) <= BY_SPACE
   return { value, end: ordinal ? t + 2 : t + 1, ordinal, digits }
 }
 
 /** «هزار و سیصد و پنجاه و هشت»: parts that «و» joins, each smaller than the last place of what is before it. */
 function addParts(scope: Scope, first: number): Numeral {
-  let value = valueOf(scope, first)
+  let value = valueAt(scope, first)
   let end = endOf(scope, first)
   while (isOpen(value) && isOneOf(scope.tokens, end, AND) && continues(scope, end)) {
     const next = wordHit(scope, end + 1, KIND.number)
-    if (next < 0 || valueOf(scope, next) >= (value % 1000 === 0 ? 1000 : value % 100 === 0 ? 100 : 10)) break
-    value += valueOf(scope, next)
+    if (next < 0 || valueAt(scope, next) >= (value % 1000 === 0 ? 1000 : value % 100 === 0 ? 100 : 10)) break
+    value += valueAt(scope, next)
     end = endOf(scope, next)
   }
   return { value, end, ordinal: false, digits: 0 }

@@ -12,19 +12,36 @@ interface Part {
 }
 
 export function readNumeric(scope: Scope, t: number): Reading | undefined {
-  const { tokens } = scope
-  const mark = '/-.–'.split('').find(char => isMark(tokens, t + 1, char))
+  const mark = separatorAt(scope, t + 1)
   if (!mark || !isSeparated(scope, t, mark) || isTied(scope, t - 1)) return undefined
-  const parts = [t, t + 2, t + 4].map(at => ({ value: digitsAt(scope, at), digits: digitsAt(scope, at) < 0 ? 0 : digitCount(scope, at) }))
+  const parts = [t, t + 2, t + 4].map(at => ({
+    value: digitsAt(scope, at),
+    digits: digitsAt(scope, at) < 0 ? 0 : digitCount(scope, at),
+  }))
   if (parts.some(({ value }) => value < 0) || isTied(scope, t + 5)) return undefined
   const day = dayOf(parts as unknown as [Part, Part, Part], mark)
-  return day && { end: t + 5, rule: 'date/numeric', confidence: day.year?.of === 'number' && day.year.short ? 0.7 : 0.98, expression: day }
+  return (
+    day && {
+      end: t + 5,
+      rule: 'date/numeric',
+      confidence: day.year?.of === 'number' && day.year.short ? 0.7 : 0.98,
+      expression: day,
+    }
+  )
+}
+
+function separatorAt({ tokens }: Scope, t: number): string | undefined {
+  return isMark(tokens, t, '/-.–') ? String.fromCharCode(tokens.hash[t] as number) : undefined
 }
 
 /** Whether the same mark stands on both places, with equal space around it: «1395 - 09 - 05». */
 function isSeparated(scope: Scope, t: number, mark: string): boolean {
   const { tokens } = scope
-  return isMark(tokens, t + 3, mark) && [1, 2, 3, 4].every(i => continues(scope, t + i)) && (tokens.gap[t + 1] === tokens.gap[t + 2] || mark !== '.')
+  return (
+    isMark(tokens, t + 3, mark) &&
+    [1, 2, 3, 4].every(i => continues(scope, t + i)) &&
+    (tokens.gap[t + 1] === tokens.gap[t + 2] || mark !== '.')
+  )
 }
 
 /** Whether a mark ties the number before it to one after it: an address of a network, a version, a phone number. */

@@ -5,7 +5,7 @@ import { readMonthYear } from './month-year.js'
 import { digitsAt, isPlain, readNumeral } from './numbers.js'
 import { readPointed, readUnit } from './relative.js'
 import { readSeason } from './season.js'
-import { continues, endOf, KIND, nameOf, type Scope, skip, valueOf, wordHit } from './words.js'
+import { continues, endOf, KIND, nameOf, type Scope, skip, valueAt, wordHit } from './words.js'
 import { readNamedYear, readRelativeYear, readYearNumber } from './year.js'
 import { readYear } from './year-alone.js'
 
@@ -20,7 +20,7 @@ export function readPartOf(scope: Scope, t: number): Reading | undefined {
 /** The months and the token after «سه‌ماهه», «۹ ماهه», «۶ ماه», «نیمه». */
 function readSpan(scope: Scope, t: number): { readonly months: number; readonly end: number } | undefined {
   const hit = wordHit(scope, t, KIND.span)
-  if (hit >= 0) return { months: valueOf(scope, hit), end: endOf(scope, hit) }
+  if (hit >= 0) return { months: valueAt(scope, hit), end: endOf(scope, hit) }
   const months = digitsAt(scope, t)
   if (months < 2 || months > 11 || !isPlain(scope, t) || !continues(scope, t + 1)) return undefined
   const unit = skip(scope, t + 1, KIND['span-unit'])
@@ -66,7 +66,7 @@ function readWhole(scope: Scope, t: number): { readonly end: number; readonly ye
 /** «نیمه دوم مهر», «نیمه نخست ماه رمضان». */
 function readHalfOfMonth(scope: Scope, t: number): Reading | undefined {
   const span = wordHit(scope, t, KIND.span)
-  if (span < 0 || valueOf(scope, span) !== 6 || !continues(scope, endOf(scope, span))) return undefined
+  if (span < 0 || valueAt(scope, span) !== 6 || !continues(scope, endOf(scope, span))) return undefined
   const which = readNumeral(scope, endOf(scope, span))
   if (!which?.ordinal || which.value > 2 || !continues(scope, which.end)) return undefined
   return ofMonth(scope, which.end, which.value === 1 ? 1 : 16, which.value === 1 ? 15 : 31)

@@ -137,7 +137,8 @@ function readCount(scope: Scope, t: number): Count | undefined {
   const andHalf = readAndHalf(scope, numeral.end)
   if (andHalf >= 0) return { value: numeral.value + 0.5, end: andHalf, vague: false }
   const until = isOneOf(scope.tokens, numeral.end, UNTIL) || isMark(scope.tokens, numeral.end, '،')
-  const other = until && continues(scope, numeral.end) && continues(scope, numeral.end + 1) ? readNumeral(scope, numeral.end + 1) : undefined
+  const other =
+    until && continues(scope, numeral.end) && continues(scope, numeral.end + 1) ? readNumeral(scope, numeral.end + 1) : undefined
   if (other && !other.ordinal) return { value: other.value, end: other.end, vague: true }
   return { value: numeral.value, end: numeral.end, vague: false }
 }
@@ -182,6 +183,14 @@ function readSome(scope: Scope, t: number): Reading | undefined {
   const name = nameOf(scope, modifier)
   const end = endOf(scope, modifier)
   // «چند سال اخیر» is as vague as «سال‌های اخیر».
-  if (!(name in ONE) || name === 'last' || name === 'next' || name === 'current' || name === 'new' || isFollowedByFrom(scope, end, name)) return undefined
+  if (
+    !(name in ONE) ||
+    name === 'last' ||
+    name === 'next' ||
+    name === 'current' ||
+    name === 'new' ||
+    isFollowedByFrom(scope, end, name)
+  )
+    return undefined
   return { end, rule: 'date/relative-some', confidence: 0.85, expression: { form: 'unknown' } satisfies Expression }
 }

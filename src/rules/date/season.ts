@@ -10,7 +10,10 @@ import { readYearAfter } from './year.js'
 const SEASONS = ['spring', 'summer', 'autumn', 'winter']
 
 /** The season at `t`, after «فصل» or not. */
-function seasonAt(scope: Scope, t: number): { readonly end: number; readonly season: number; readonly named: boolean } | undefined {
+function seasonAt(
+  scope: Scope,
+  t: number,
+): { readonly end: number; readonly season: number; readonly named: boolean } | undefined {
   const unit = wordHit(scope, t, KIND.unit)
   const named = unit >= 0 && nameOf(scope, unit) === 'season'
   const at = named ? endOf(scope, unit) : t
@@ -23,7 +26,8 @@ export function readSeason(scope: Scope, t: number): Reading | undefined {
   if (!first) return undefined
   const range = isOneOf(scope.tokens, first.end, UNTIL)
   const joined = range || isOneOf(scope.tokens, first.end, AND)
-  const second = joined && continues(scope, first.end) && continues(scope, first.end + 1) ? seasonAt(scope, first.end + 1) : undefined
+  const second =
+    joined && continues(scope, first.end) && continues(scope, first.end + 1) ? seasonAt(scope, first.end + 1) : undefined
   const shared = second && whichYear(scope, second.end)
   if (second && shared && hasYear(shared)) {
     return found(shared.end, 0.97, grouped([expression(first.season, shared), expression(second.season, shared)], range))

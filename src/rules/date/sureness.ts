@@ -29,7 +29,10 @@ function isNameable({ form }: Expression): boolean {
 
 /** «آبان» in quotation marks is a film. */
 function isQuoted({ tokens }: Scope, t: number, end: number): boolean {
-  return isMark(tokens, t - 1, '«"“') && (isMark(tokens, end, '»"”') || (tokens.kind[end] === NUMBER && isMark(tokens, end + 1, '»"”')))
+  return (
+    isMark(tokens, t - 1, '«"“') &&
+    (isMark(tokens, end, '»"”') || (tokens.kind[end] === NUMBER && isMark(tokens, end + 1, '»"”')))
+  )
 }
 
 function isYearKnown(expression: Expression): boolean {

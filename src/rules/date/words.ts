@@ -3,18 +3,54 @@ import { type Lexicon, recordOf } from '../../lexicon/lexicon.js'
 import { BY_LINE } from '../../text/tokens.js'
 import type { Text } from '../text.js'
 
-/** Kinds of date words: the first part of their keys in lexicons/date. */
+/** Kinds of date and amount words: the first part of their keys in lexicons/date and lexicons/amount. */
 const KINDS = [
-  'none', 'solar-month', 'zodiac-month', 'gregorian-month', 'syriac-month', 'lunar-month', 'weekday', 'season', 'day-word', 'year-word',
-  'number', 'ordinal', 'unit', 'units', 'span', 'span-unit', 'part', 'modifier', 'edge', 'final', 'this', 'that', 'some', 'half', 'era', 'morrow',
+  'none',
+  'solar-month',
+  'zodiac-month',
+  'gregorian-month',
+  'syriac-month',
+  'lunar-month',
+  'weekday',
+  'season',
+  'day-word',
+  'year-word',
+  'number',
+  'ordinal',
+  'unit',
+  'units',
+  'span',
+  'span-unit',
+  'part',
+  'modifier',
+  'edge',
+  'final',
+  'this',
+  'that',
+  'some',
+  'half',
+  'era',
+  'morrow',
   'holiday',
+  // Of lexicons/amount.
+  'currency',
+  'coin',
+  'multiplier',
+  'multiplier-and',
+  'percent',
+  'minus',
+  'plus',
+  'clock',
+  'minute',
+  'quarter',
+  'half-day',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
 /** Code of a kind, as the columns of `DateWords` carry it. */
 export const KIND = Object.fromEntries(KINDS.map((kind, i) => [kind, i])) as Readonly<Record<Kind, number>>
 
-/** The date words of a lexicon as columns over its items. */
+/** The date and amount words of a lexicon as columns over its items. */
 export interface DateWords {
   readonly kind: Uint8Array
   /** The rest of the key: a number, or an index into `names`. */
@@ -39,7 +75,8 @@ function readDateWords(lexicon: Lexicon): DateWords {
   const words = { kind: new Uint8Array(items), value: new Int32Array(items), names: [] as string[], days: new Uint8Array(items) }
   const ids = new Map<string, number>()
   for (let item = 0; item < items; item++) {
-    if (((lexicon.itemClass[item] as number) & 63) !== CLASS.date) continue
+    const named = (lexicon.itemClass[item] as number) & 63
+    if (named !== CLASS.date && named !== CLASS.amount) continue
     const { key, facts } = recordOf(lexicon, item)
     const slash = key.indexOf('/')
     const name = key.slice(slash + 1)
@@ -63,6 +100,30 @@ function idOf(name: string, ids: Map<string, number>, names: string[]): number {
 /** What the rules read: a text and the date words of its lexicon. */
 export interface Scope extends Text {
   readonly words: DateWords
+  /** Kinds of the words that begin at each token, a bit a kind: below 32 in the first, the others in the second. */
+  readonly kindsLow: Int32Array
+  readonly kindsHigh: Int32Array
+}
+
+/** Reads a text's hits once, so that most questions about a token are one look at its bits. */
+export function scopeOf(text: Text): Scope {
+  const words = dateWordsOf(text.lexicon)
+  const { names, tokens } = text
+  const kindsLow = new Int32Array(tokens.count)
+  const kindsHigh = new Int32Array(tokens.count)
+  for (let h = 0; h < names.count; h++) {
+    const kind = words.kind[names.item[h] as number] as number
+    if (kind === 0 || names.ending[h] !== 0) continue
+    const t = names.start[h] as number
+    if (kind < 32) kindsLow[t] = (kindsLow[t] as number) | (1 << kind)
+    else kindsHigh[t] = (kindsHigh[t] as number) | (1 << (kind - 32))
+  }
+  return { ...text, words, kindsLow, kindsHigh }
+}
+
+/** Bits of kinds below 32. */
+export function bitsOf(...kinds: readonly Kind[]): number {
+  return kinds.reduce((bits, kind) => bits | (1 << KIND[kind]), 0)
 }
 
 /** Whether token `t` goes on the line and sentence of the token before it. */
@@ -73,7 +134,9 @@ export function continues({ tokens }: Scope, t: number): boolean {
 /** The longest date word of a kind from token `t` on: a hit of `names`, or -1. */
 export function wordHit(scope: Scope, t: number, kind: number): number {
   const { names, words } = scope
-  if (t >= scope.tokens.count) return -1
+  if (t < 0 || t >= scope.tokens.count) return -1
+  const bits = (kind < 32 ? scope.kindsLow[t] : scope.kindsHigh[t]) as number
+  if (((bits >>> (kind & 31)) & 1) === 0) return -1
   for (let h = (names.first[t + 1] as number) - 1; h >= (names.first[t] as number); h--) {
     if (words.kind[names.item[h] as number] === kind && names.ending[h] === 0) return h
   }
@@ -86,13 +149,13 @@ export function skip(scope: Scope, t: number, kind: number): number {
   return hit < 0 ? -1 : (scope.names.end[hit] as number)
 }
 
-export function valueOf(scope: Scope, hit: number): number {
+export function valueAt(scope: Scope, hit: number): number {
   return scope.words.value[scope.names.item[hit] as number] as number
 }
 
 /** The rest of a key that is no number: «last» of `modifier/last`. */
 export function nameOf(scope: Scope, hit: number): string {
-  return scope.words.names[valueOf(scope, hit)] ?? ''
+  return scope.words.names[valueAt(scope, hit)] ?? ''
 }
 
 export function endOf(scope: Scope, hit: number): number {

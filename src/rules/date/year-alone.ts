@@ -2,8 +2,8 @@ import { AND, EVENTS, isMark, isOneOf, NUMBERED, PREPOSITIONS, UNTIL } from './c
 import { grouped } from './day-month-year.js'
 import type { Expression, Reading, YearRef } from './expression.js'
 import { digitCount, digitsAt, isPlain, readNumeral } from './numbers.js'
-import { continues, endOf, KIND, nameOf, type Scope, wordHit } from './words.js'
 import { isAfterNumber } from './relative.js'
+import { continues, endOf, KIND, nameOf, type Scope, wordHit } from './words.js'
 import { isCounted, isMeasured, readEra, readRelativeYear, readYearNumber, type YearReading } from './year.js'
 
 /** Years: «سال ۱۴۰۴», «سال‌های ۲۰۲۱ و ۲۰۲۲», «سال ۱۳۸۰ تا ۱۳۸۴», «۱۳۲۲ قمری», «جام جهانی ۲۰۲۲». */
@@ -24,7 +24,12 @@ export function readYear(scope: Scope, t: number): Reading | undefined {
   const first = continues(scope, at) ? readYearNumber(scope, at) : undefined
   if (!first || isWrongYear(first.year)) return undefined
   const list = readYearList(scope, first, many >= 0)
-  return { end: list.end, rule: 'date/year', confidence: isCountedShort(scope, first, list.end) ? 0.3 : 0.97, expression: list.expression }
+  return {
+    end: list.end,
+    rule: 'date/year',
+    confidence: isCountedShort(scope, first, list.end) ? 0.3 : 0.97,
+    expression: list.expression,
+  }
 }
 
 /** «هر سال ۳۵ میلیون» */
@@ -43,7 +48,11 @@ function isWrongYear(year: YearRef): boolean {
 }
 
 /** The years that «و», «تا» or a dash ties to the first; an era at the end is that of all. */
-function readYearList(scope: Scope, first: YearReading, many: boolean): { readonly end: number; readonly expression: Expression } {
+function readYearList(
+  scope: Scope,
+  first: YearReading,
+  many: boolean,
+): { readonly end: number; readonly expression: Expression } {
   const { tokens } = scope
   const years = [first]
   let range = false
@@ -97,7 +106,7 @@ export function readBareYear(scope: Scope, t: number): Reading | undefined {
   if (!numeral || numeral.ordinal) return undefined
   const era = readEra(scope, numeral.end)
   const year = readYearNumber(scope, t)
-  if (!year || year.year.of !== 'number') return undefined
+  if (year?.year.of !== 'number') return undefined
   if (era && (numeral.digits >= 3 || numeral.value >= 100 || era.before)) {
     const list = readYearList(scope, year, false)
     return { end: list.end, rule: 'date/year-of-era', confidence: 0.98, expression: list.expression }

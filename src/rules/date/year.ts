@@ -2,7 +2,7 @@ import type { Calendar } from '../../types.js'
 import { COUNTED, COUNTED_AFTER_MONTH, FROM, isMark, isOneOf, MEASURES, SAME, UNTIL } from './cues.js'
 import type { YearRef } from './expression.js'
 import { digitCount, digitsAt, isPlain, readNumeral } from './numbers.js'
-import { continues, endOf, KIND, nameOf, type Scope, skip, valueOf, wordHit } from './words.js'
+import { continues, endOf, KIND, nameOf, type Scope, skip, valueAt, wordHit } from './words.js'
 
 export interface YearReading {
   readonly end: number
@@ -35,7 +35,8 @@ export function readEra(scope: Scope, t: number): Era | undefined {
   if (length <= 2 && end - t < length && !(length === 1 && isLetterEra(scope, end))) return undefined
   const name = nameOf(scope, hit)
   const calendar = CALENDAR_OF[name]
-  const stop = length <= 2 && isMark(scope.tokens, end, '.') && scope.tokens.sentence[end + 1] === scope.tokens.sentence[end] ? end + 1 : end
+  const stop =
+    length <= 2 && isMark(scope.tokens, end, '.') && scope.tokens.sentence[end + 1] === scope.tokens.sentence[end] ? end + 1 : end
   return { end: stop, ...(calendar && { calendar }), ...(name === 'before' && { before: true }) }
 }
 
@@ -95,7 +96,7 @@ export function readRelativeYear(scope: Scope, t: number): YearReading | undefin
   const word = wordHit(scope, t, KIND['year-word'])
   if (word >= 0) {
     const end = endOf(scope, word)
-    return withEra(scope, end, { of: 'relative', years: valueOf(scope, word), anchor: 'published' })
+    return withEra(scope, end, { of: 'relative', years: valueAt(scope, word), anchor: 'published' })
   }
   const pointed = readPointedYear(scope, t)
   if (pointed) return pointed
@@ -161,7 +162,7 @@ export function readYearAfter(scope: Scope, t: number, calendar: Calendar): Year
   const named = readNamedYear(scope, t, calendar) ?? readRelativeYear(scope, t)
   if (named) return named
   const number = readYearNumber(scope, t, calendar)
-  if (!number || number.year.of !== 'number') return undefined
+  if (number?.year.of !== 'number') return undefined
   const counted = isCounted(scope, number.end)
   if (!number.year.short) return isOneOf(scope.tokens, number.end, COUNTED_AFTER_MONTH) ? undefined : number
   return counted || !isShortYear(scope, t, number.year.year) ? undefined : number

@@ -21,7 +21,7 @@ import {
   THAT,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
-import { crossed, goesOn, isCapital, mayBegin, mayEnd } from '../spans.js'
+import { crossed, following, goesOn, isCapital, mayBegin, mayEnd, roleAfterComma, rolePhraseBefore } from '../spans.js'
 import { classOfHit, needsCue, recordOfHit, standsBare, type Text } from '../text.js'
 
 /** Kinds of bodies: the keys of `organization/heads` and the column `kind` of the names. */
@@ -96,6 +96,7 @@ const INNER_ANDS = family('organization/chain/ands', 4, String)
 const PREPOSITION = evidence('organization/chain/preposition')
 const BARE = evidence('organization/bare')
 const CAPITALS = family('organization/latin-capitals', 4, i => ['none', 'first', 'all', 'acronym'][i] ?? '')
+const LATIN_ROLE = family('organization/latin-role', 4, i => ['none', 'before', 'before-comma', 'after-comma'][i] ?? '')
 const JOINED_ENDING = evidence('organization/joined-ending')
 const TAIL = family('organization/tail', CONTEXTS, contextName)
 const KIND_FIRST = family('organization/kind-first', KIND_COUNT * FOREMOSTS, i => `${kindName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`)
@@ -153,9 +154,49 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   const { tokens, names } = text
   const from = names.start[h] as number
   const to = names.end[h] as number
-  if (!mayBegin(tokens, from) || !mayEnd(text, contexts, to)) return
-  const cue = needsCue(text, h) ? 1 : 0
+  if (!mayBegin(tokens, from) || !mayEnd(text, to)) return
   const kind = kindOf(text, h)
+  if (isPartOfName(text, from, to)) return
+  if (!proposeNameInQuotes(text, contexts, h, kind, out)) proposeNameAsIs(text, contexts, h, kind, out)
+}
+
+const LONGEST_NAME = 9
+
+/** The longest name counts: «سازمان ملل متحد» is part of «گروه دوستان در دفاع از منشور سازمان ملل متحد». */
+function isPartOfName(text: Text, from: number, to: number): boolean {
+  const { names } = text
+  for (let t = Math.max(0, from - LONGEST_NAME); t <= from; t++) {
+    for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
+      const end = names.end[h] as number
+      if (end < to || end - t <= to - from || classOfHit(text, h) !== CLASS.organization) continue
+      if (!needsCue(text, h) && (t < from || end - t > 2)) return true
+    }
+  }
+  return false
+}
+
+/** «شبکه تلویزیونی "الجزیره"»: a name in quotes after a head has the neighbours of the whole. */
+function proposeNameInQuotes(text: Text, contexts: Contexts, h: number, kind: number, out: Candidates): boolean {
+  const { names } = text
+  const from = names.start[h] as number
+  const to = names.end[h] as number
+  if (from === 0 || contexts.own[from - 1] !== QUOTE || contexts.own[to] !== QUOTE) return false
+  for (let end = from - 1; end >= from - 3; end--) {
+    let head = headBefore(text, end)
+    if (head < 0) continue
+    for (let outer = headBefore(text, head); outer >= 0; outer = headBefore(text, head)) head = outer
+    const body = { from, headEnd: to, to, nucleus: HEAD_NAME, kind, hit: h, left: head - 1, right: to + 1 }
+    proposeBody(text, contexts, body, out)
+    return true
+  }
+  return false
+}
+
+function proposeNameAsIs(text: Text, contexts: Contexts, h: number, kind: number, out: Candidates): void {
+  const { tokens, names } = text
+  const from = names.start[h] as number
+  const to = names.end[h] as number
+  const cue = needsCue(text, h) ? 1 : 0
   const starts = [from]
   // «وب‌سایت وزارت خارجه» is the ministry: a name that has its own head takes no other.
   const head = isHead(text, from) ? -1 : headBefore(text, from)
@@ -164,10 +205,10 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
     const nucleus = start < from ? HEAD_NAME : NAME + cue
     let next = to
     for (let extra = 0; extra <= 3; extra++) {
-      proposeBody(text, contexts, start, to, next, nucleus, kind, h, out)
+      proposeBody(text, contexts, { from: start, headEnd: to, to: next, nucleus, kind, hit: h }, out)
       if (!goesOn(tokens, next) || !isTail(text, next)) break
       next++
-      while (next < tokens.count && !mayEnd(text, contexts, next)) next++
+      while (next < tokens.count && !mayEnd(text, next)) next++
     }
   }
 }
@@ -278,8 +319,8 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
   const kind = kindOf(text, h)
   const plural = classOfHit(text, h) === CLASS.pluralHead
   const nucleus = plural ? 7 : HEAD + (needsCue(text, h) ? 1 : 0)
-  if (standsBare(text, h) && mayEnd(text, contexts, headEnd)) {
-    proposeBody(text, contexts, from, headEnd, headEnd, nucleus, kind, h, out)
+  if (standsBare(text, h) && mayEnd(text, headEnd)) {
+    proposeBody(text, contexts, { from, headEnd, to: headEnd, nucleus, kind, hit: h }, out)
     add(out, BARE)
   }
   proposeQuoted(text, contexts, headEnd, kind, h, out)
@@ -290,9 +331,9 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
     if (own === AND && ++ands > 3) return
     const preposition = PREPOSITIONS.has(tokens.hash[next] as number)
     next++
-    if (own === AND || preposition || !mayEnd(text, contexts, next)) continue
+    if (own === AND || preposition || !mayEnd(text, next)) continue
     if (contexts.own[next - 1] === IS_ENDING && next - 1 === headEnd) continue
-    proposeBody(text, contexts, start, headEnd, next, nucleus, kind, h, out)
+    proposeBody(text, contexts, { from: start, headEnd, to: next, nucleus, kind, hit: h }, out)
   }
 }
 
@@ -309,7 +350,9 @@ function proposeQuoted(text: Text, contexts: Contexts, headEnd: number, kind: nu
     open++
   if (open >= tokens.count || contexts.own[open] !== QUOTE || tokens.sentence[open] !== tokens.sentence[headEnd - 1]) return
   for (let close = open + 2; close < open + 6 && close < tokens.count; close++) {
-    if (contexts.own[close] === QUOTE) return proposeBody(text, contexts, open + 1, open + 1, close, QUOTED, kind, h, out)
+    if (contexts.own[close] === QUOTE) {
+      return proposeBody(text, contexts, { from: open + 1, headEnd: open + 1, to: close, nucleus: QUOTED, kind, hit: h }, out)
+    }
     if ((tokens.kind[close] as number) >= PUNCT) return
   }
 }
@@ -319,23 +362,27 @@ function proposeLatin(text: Text, contexts: Contexts, from: number, out: Candida
   const { tokens } = text
   if (from > 0 && tokens.kind[from - 1] === LATIN && goesOn(tokens, from)) return
   for (let next = from + 1; next <= from + 5; next++) {
-    proposeBody(text, contexts, from, from, next, FOREIGN, KINDS.length, -1, out)
+    proposeBody(text, contexts, { from, headEnd: from, to: next, nucleus: FOREIGN, kind: KINDS.length, hit: -1 }, out)
     if (!goesOn(tokens, next) || tokens.kind[next] !== LATIN) return
   }
 }
 
-function proposeBody(
-  text: Text,
-  contexts: Contexts,
-  from: number,
-  headEnd: number,
-  to: number,
-  nucleus: number,
-  kind: number,
-  h: number,
-  out: Candidates,
-): void {
+/** One reading of a body's name: tokens `from` up to `to`, its head or its name in the lexicon up to `headEnd`. */
+interface Body {
+  readonly from: number
+  readonly headEnd: number
+  readonly to: number
+  readonly nucleus: number
+  readonly kind: number
+  readonly hit: number
+  /** The tokens that are its neighbours, where they are not those beside it: outside the quotes around a name. */
+  readonly left?: number
+  readonly right?: number
+}
+
+function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates): void {
   const { tokens, names } = text
+  const { from, headEnd, to, nucleus, kind, hit: h } = body
   if (isCountry(text, from, to)) return
   const sentence = tokens.sentence[from] as number
   propose(out, ORGANIZATION, from, to, h)
@@ -344,19 +391,25 @@ function proposeBody(
   add(out, (SIZE[nucleus] as number) + Math.min(size, SIZES - 1))
   add(out, (KIND[nucleus] as number) + kind)
   if (nucleus === HEAD || nucleus === HEAD + 1) add(out, KIND_SIZE + kind * 6 + Math.min(size, 5))
-  addLeft(out, LEFT[nucleus] as number, text, contexts, from - 1, sentence)
-  addLeft(out, LEFT2, text, contexts, from - 2, sentence)
-  addRight(out, RIGHT[nucleus] as number, text, contexts, to, sentence)
-  addRight(out, RIGHT2, text, contexts, to + 1, sentence)
-  if (to + 1 < tokens.count && contexts.own[to] === AND) addRight(out, AFTER_AND, text, contexts, to + 1, sentence)
-  if (nucleus === FOREIGN) add(out, CAPITALS + capitals(text, from, to))
+  const left = body.left ?? from - 1
+  const after = body.right ?? following(tokens, to)
+  addLeft(out, LEFT[nucleus] as number, text, contexts, left, sentence)
+  addLeft(out, LEFT2, text, contexts, left - 1, sentence)
+  addRight(out, RIGHT[nucleus] as number, text, contexts, after, sentence)
+  addRight(out, RIGHT2, text, contexts, after + 1, sentence)
+  if (after + 1 < tokens.count && contexts.own[after] === AND) addRight(out, AFTER_AND, text, contexts, after + 1, sentence)
+  if (nucleus === FOREIGN) {
+    add(out, CAPITALS + capitals(text, from, to))
+    // «Jack Dorsey، بنیانگذار …» is a person.
+    add(out, LATIN_ROLE + (roleAfterComma(text, to) ? 3 : rolePhraseBefore(text, contexts, from)))
+  }
   if (crossed(text, to)) add(out, CROSSED)
   if (crossed(text, from)) add(out, CROSSED_LEFT)
   if (h >= 0 && nucleus >= NAME && names.ending[h] !== 0 && names.end[h] === to) add(out, JOINED_ENDING)
   if (size > 0) addChain(text, contexts, headEnd, to, nucleus, out)
   else addInside(out, INSIDE_NAME, text, from)
   addWhole(text, from, to, out)
-  addForemost(text, contexts, from, headEnd, to, nucleus, kind, out)
+  addForemost(text, contexts, body, out)
 }
 
 /** Whether the span is the name of a country, as «جمهوری اسلامی» + «ایران» is. */
@@ -378,19 +431,11 @@ function capitals(text: Text, from: number, to: number): number {
   return to === from + 1 && second >= 0x41 && second <= 0x5a ? 3 : 2
 }
 
-function addForemost(
-  text: Text,
-  contexts: Contexts,
-  from: number,
-  headEnd: number,
-  to: number,
-  nucleus: number,
-  kind: number,
-  out: Candidates,
-): void {
+function addForemost(text: Text, contexts: Contexts, body: Body, out: Candidates): void {
+  const { from, headEnd, to, nucleus, kind } = body
   const sentence = text.tokens.sentence[from] as number
-  const left = foremost(text, contexts, from - 1, sentence, -1)
-  const right = foremost(text, contexts, to, sentence, 1)
+  const left = foremost(text, contexts, body.left ?? from - 1, sentence, -1)
+  const right = foremost(text, contexts, body.right ?? following(text.tokens, to), sentence, 1)
   add(out, KIND_RIGHT + kind * FOREMOSTS + right)
   if (nucleus === NAME || nucleus === NAME + 1 || nucleus === FOREIGN) {
     add(out, NAME_LEFT + (nucleus * FOREMOSTS + left) * FOREMOSTS + right)

@@ -22,7 +22,7 @@ import {
   UNKNOWN,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
-import { goesOn, isCapital, isTitle, mayBegin, mayEnd, roleAfterComma, rolePhraseBefore } from '../spans.js'
+import { following, fusedHonorific, goesOn, isCapital, isTitle, mayBegin, mayEnd, roleAfterComma, rolePhraseBefore } from '../spans.js'
 import { classOfHit, needsCue, type Text } from '../text.js'
 
 /** What a token can be in a person's name. */
@@ -93,6 +93,7 @@ const ROLE_BEFORE = family(
   i => ['one-none', 'one-direct', 'one-comma', 'more-none', 'more-direct', 'more-comma'][i] ?? '',
 )
 const APPOSITION = family('person/apposition', 2, i => ['one', 'more'][i] ?? '')
+const HONORIFIC = evidence('person/fused-honorific')
 const QUOTED = evidence('person/quoted')
 const SURNAME_ENDING = family('person/surname-ending', SURNAME_ENDING_COUNT * 2, i => `${i >> 1}-${i & 1 ? 'more' : 'one'}`)
 /** How much a name one unit is: what the lexicon has it as, the surest first. */
@@ -120,8 +121,15 @@ export function proposePersons(text: Text, contexts: Contexts, out: Candidates):
     if (!mayBegin(tokens, t) || followsPart(text, t)) continue
     const first = likelihood(text, contexts, t)
     if (first === NEVER) continue
-    if (first === LIKELY || isTitle(text, t - 1)) proposeFrom(text, contexts, t, first, out)
+    if (first === LIKELY || isTitle(text, t - 1) || isParticle(text, t + 1)) proposeFrom(text, contexts, t, first, out)
   }
+}
+
+const PARTICLES: ReadonlySet<number> = new Set(['بن', 'ابن', 'بنت'].map(particle => hashSymbols(symbolsOf(particle) ?? [])))
+
+/** Whether token `t` is «بن»: then also an ordinary word before it is a name, «مساعد بن محمد». */
+function isParticle(text: Text, t: number): boolean {
+  return t < text.tokens.count && PARTICLES.has(text.tokens.hash[t] as number)
 }
 
 /** «سید», «میرزا» and «ملا» before a name are in it: no name begins right after them. */
@@ -138,7 +146,7 @@ function proposeFrom(text: Text, contexts: Contexts, from: number, first: number
   let likely = first === LIKELY
   let maybes = first === MAYBE ? 1 : 0
   for (let next = from + 1; next <= from + LONGEST; next++) {
-    if ((likely || titled) && mayEnd(text, contexts, next)) proposePerson(text, contexts, from, next, out)
+    if ((likely || titled) && mayEnd(text, next)) proposePerson(text, contexts, from, next, out)
     if (isInitial(text, next)) next++
     if (!goesOn(tokens, next)) return
     const more = likelihood(text, contexts, next)
@@ -170,8 +178,9 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   const more = units > 1
   addLeft(out, more ? LEFT_MORE : LEFT_ONE, text, contexts, from - 1, sentence)
   addLeft(out, LEFT2, text, contexts, from - 2, sentence)
-  addRight(out, more ? RIGHT_MORE : RIGHT_ONE, text, contexts, to, sentence)
-  addRight(out, RIGHT2, text, contexts, to + 1, sentence)
+  const after = following(tokens, to)
+  addRight(out, more ? RIGHT_MORE : RIGHT_ONE, text, contexts, after, sentence)
+  addRight(out, RIGHT2, text, contexts, after + 1, sentence)
   if (to === from + 1) addOwn(out, ONLY, text, contexts, from)
   else if (!known) {
     addOwn(out, FIRST, text, contexts, from)
@@ -183,6 +192,7 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   addHits(text, from, to, out)
   if (!known) addStrengths(text, contexts, from, to, units, out)
   add(out, ROLE_BEFORE + rolePhraseBefore(text, contexts, from) + (more ? 3 : 0))
+  if (fusedHonorific(text, to)) add(out, HONORIFIC)
   if (roleAfterComma(text, to)) add(out, APPOSITION + (more ? 1 : 0))
   if (from > 0 && contexts.own[from - 1] === QUOTE && to < tokens.count && contexts.own[to] === QUOTE) add(out, QUOTED)
   const ending = surnameEnding(tokens, to - 1)
@@ -193,7 +203,7 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
 function addStrengths(text: Text, contexts: Contexts, from: number, to: number, units: number, out: Candidates): void {
   const sentence = text.tokens.sentence[from] as number
   const left = foremost(text, contexts, from - 1, sentence, -1)
-  const right = foremost(text, contexts, to, sentence, 1)
+  const right = foremost(text, contexts, following(text.tokens, to), sentence, 1)
   addGivenBefore(text, contexts, from, sentence, out)
   if (units === 1) {
     const strength = strengthOf(text, contexts, from, to, STRENGTH_CLASSES)
@@ -298,6 +308,7 @@ const CAPITAL = 7
 /** The unit of a name's shape that begins at token `t`, and the token after it, as `next * 8 + unit`. */
 export function unitAt(text: Text, contexts: Contexts, t: number, to: number): number {
   const { names, tokens } = text
+  if (PARTS.has(tokens.hash[t] as number) && t + 1 < to) return (t + 1) * 8 + PARTICLE
   let given = 0
   let surname = 0
   for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {

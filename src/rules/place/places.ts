@@ -1,4 +1,4 @@
-import { INDEFINITE, is } from '../../lexicon/automaton.js'
+import { INDEFINITE, is, type Names } from '../../lexicon/automaton.js'
 import { CLASS } from '../../lexicon/classes.js'
 import { symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
@@ -6,6 +6,8 @@ import { BY_ZWNJ, NUMBER, WORD } from '../../text/tokens.js'
 import { add, type Candidates, COUNTRY, PLACE, propose } from '../candidates.js'
 import {
   AND,
+  CLASSED,
+  COMMA,
   addInside,
   addLeft,
   addOwn,
@@ -21,7 +23,7 @@ import {
   UNKNOWN,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
-import { crossed, goesOn, mayBegin, mayEnd } from '../spans.js'
+import { crossed, following, fusedHonorific, goesOn, mayBegin, mayEnd, PERSONS_LOW } from '../spans.js'
 import { classOfHit, needsCue, recordOfHit, type Text } from '../text.js'
 
 /** Kinds of places: the keys of `place/heads` and the column `kind` of the names. */
@@ -91,7 +93,7 @@ const CROSSED = evidence('place/crossed')
 const CROSSED_LEFT = evidence('place/crossed-left')
 const COMPLETE = evidence('place/full-name')
 const LONGER_NAME = evidence('place/longer-name')
-const JOINED_ENDING = family('place/joined-ending', 3, i => ['country', 'place', 'country-indefinite'][i] ?? '')
+const JOINED_ENDING = evidence('place/joined-ending')
 const COMMON_WORD = evidence('place/common-word')
 
 const BOTH = family(
@@ -106,7 +108,11 @@ const LAST_RIGHT = family(
   i => `${foremostName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`,
 )
 
-const KIND_FIRST = family('place/kind-first', KIND_COUNT * FOREMOSTS, i => `${kindName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`)
+const KIND_FIRST = family(
+  'place/kind-first',
+  KIND_COUNT * FOREMOSTS,
+  i => `${kindName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`,
+)
 const FIRST_SIZE = family('place/first-size', FOREMOSTS * 5, i => `${foremostName(Math.floor(i / 5))}-${i % 5}`)
 
 const LONGEST_CHAIN = 4
@@ -131,16 +137,55 @@ function proposeCountry(text: Text, contexts: Contexts, h: number, out: Candidat
   const { tokens, names } = text
   const from = names.start[h] as number
   const to = names.end[h] as number
-  if (!mayBegin(tokens, from) || !mayEnd(text, contexts, to) || endsRole(text, from)) return
-  if (isPartOfCountry(text, from, to)) return
+  if (!mayBegin(tokens, from) || !mayEnd(text, to) || endsRole(text, from)) return
+  if (isPartOfCountry(text, from, to) || isAgain(text, h) || fusedHonorific(text, to)) return
   if (isAdjective(text, contexts, to)) return
-  const nucleus = NAMED_COUNTRY + (needsCue(text, h) ? 1 : 0)
+  const nucleus = NAMED_COUNTRY + (needsCue(text, h) && !hasCue(text, contexts, from, to) ? 1 : 0)
   proposePlace(text, contexts, COUNTRY, from, from, to, nucleus, KINDS.length, h, out)
 }
 
+const PRESIDENCIES: ReadonlySet<number> = new Set(['رئیس', 'ریاست', 'روسای'].map(word => hashSymbols(symbolsOf(word) ?? [])))
+
 /** «رئیس‌جمهوری ترکیه»: the first word of «جمهوری ترکیه» is the last of the role before it. */
 function endsRole(text: Text, t: number): boolean {
+  if (t > 0 && PRESIDENCIES.has(text.tokens.hash[t - 1] as number)) return true
   return (((text.names.endLow[t] as number) >>> CLASS.role) & 1) === 1
+}
+
+/** Prepositions that no adjective follows: «از مالی» is of the country, «کمک مالی» not. */
+const BEFORE_NOUNS: ReadonlySet<number> = new Set(['از', 'به', 'در', 'با'].map(word => hashSymbols(symbolsOf(word) ?? [])))
+
+/** Whether a country's cue is beside the name: «پایتخت مالی», «در مالی», «مالی، نیجر و …». */
+function hasCue(text: Text, contexts: Contexts, from: number, to: number): boolean {
+  const { tokens, names } = text
+  const sentence = tokens.sentence[from] as number
+  const inSentence = (t: number): boolean => t >= 0 && t < tokens.count && tokens.sentence[t] === sentence
+  const left = from - 1
+  if (inSentence(left)) {
+    if (BEFORE_NOUNS.has(tokens.hash[left] as number)) return true
+    if (is(names, left, CLASS.ofCountry) || (((names.endHigh[left] as number) >>> (CLASS.ofCountry - 32)) & 1) === 1) return true
+    if (isListMark(contexts, left) && inSentence(left - 1) && endsCountry(names, left - 1)) return true
+  }
+  return inSentence(to + 1) && isListMark(contexts, to) && startsCountry(names, to + 1)
+}
+
+function isListMark(contexts: Contexts, t: number): boolean {
+  return contexts.own[t] === AND || contexts.own[t] === COMMA
+}
+
+function endsCountry(names: Names, t: number): boolean {
+  return ((((names.low[t] as number) | (names.endLow[t] as number)) >>> CLASS.country) & 1) === 1
+}
+
+function startsCountry(names: Names, t: number): boolean {
+  return ((((names.low[t] as number) | (names.startLow[t] as number)) >>> CLASS.country) & 1) === 1
+}
+
+/** A name of two countries («کنگو») is proposed as the first of them. */
+function isAgain(text: Text, h: number): boolean {
+  const { names } = text
+  if (h === 0 || names.start[h - 1] !== names.start[h] || names.end[h - 1] !== names.end[h]) return false
+  return classOfHit(text, h - 1) === classOfHit(text, h)
 }
 
 /** The longest name counts: «جمهوری اسلامی ایران», not «ایران» in it. */
@@ -168,11 +213,26 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   const { tokens, names } = text
   const from = names.start[h] as number
   const to = names.end[h] as number
-  if (!mayBegin(tokens, from) || !mayEnd(text, contexts, to)) return
+  if (!mayBegin(tokens, from) || !mayEnd(text, to)) return
+  if (isAgain(text, h)) return
   const kind = kindOf(text, h)
   proposePlace(text, contexts, PLACE, from, from, to, NAMED + (needsCue(text, h) ? 1 : 0), kind, h, out)
-  const head = headBefore(text, from)
+  // «گنبد مسجد سپهسالار» is the mosque: a name that has its own head takes no other.
+  const head = isHead(text, from) ? -1 : headBefore(text, from)
   if (head >= 0) proposePlace(text, contexts, PLACE, head, from, to, HEAD_NAME, kind, h, out)
+}
+
+/** «ایالات متحده» begins with a head of places, and is a country. */
+function isCountry(text: Text, from: number, to: number): boolean {
+  const { names } = text
+  for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
+    if (names.end[h] === to && classOfHit(text, h) === CLASS.country) return true
+  }
+  return false
+}
+
+function isHead(text: Text, t: number): boolean {
+  return (((text.names.low[t] as number) | (text.names.startLow[t] as number)) & (1 << CLASS.placeHead)) !== 0
 }
 
 /** «شهر», «کشور» and «روستا» stay outside the mention. */
@@ -224,7 +284,9 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
   const nucleus = HEAD + (needsCue(text, h) ? 1 : 0)
   for (let next = headEnd; next - headEnd < LONGEST_CHAIN && chainGoesOn(text, contexts, next); ) {
     next++
-    if (mayEnd(text, contexts, next)) proposePlace(text, contexts, PLACE, start, headEnd, next, nucleus, kind, h, out)
+    if (mayEnd(text, next) && !isCountry(text, start, next)) {
+      proposePlace(text, contexts, PLACE, start, headEnd, next, nucleus, kind, h, out)
+    }
   }
 }
 
@@ -237,7 +299,7 @@ function isStrangeAfterPreposition(text: Text, contexts: Contexts, t: number): b
 }
 
 function proposeStrange(text: Text, contexts: Contexts, t: number, out: Candidates): void {
-  if (mayEnd(text, contexts, t + 1)) proposePlace(text, contexts, PLACE, t, t, t + 1, STRANGE, KINDS.length, -1, out)
+  if (mayEnd(text, t + 1)) proposePlace(text, contexts, PLACE, t, t, t + 1, STRANGE, KINDS.length, -1, out)
 }
 
 function proposePlace(
@@ -260,12 +322,19 @@ function proposePlace(
   add(out, (SIZE[nucleus] as number) + Math.min(5, to - headEnd))
   addLeft(out, LEFT[nucleus] as number, text, contexts, from - 1, sentence)
   addLeft(out, LEFT2, text, contexts, from - 2, sentence)
-  addRight(out, RIGHT[nucleus] as number, text, contexts, to, sentence)
-  addRight(out, RIGHT2, text, contexts, to + 1, sentence)
-  if (crossed(text, to)) add(out, CROSSED)
-  if (crossed(text, from)) add(out, CROSSED_LEFT)
-  const right = foremost(text, contexts, to, sentence, 1)
-  add(out, BOTH + (nucleus * FOREMOSTS + foremost(text, contexts, from - 1, sentence, -1)) * FOREMOSTS + right)
+  const after = following(tokens, to)
+  const indefinite =
+    h >= 0 && (names.ending[h] === INDEFINITE || (type === COUNTRY && after > to && contexts.own[after] === THAT))
+  // «روسیه‌ای که …»: the relative clause is what makes it a country, not evidence against one.
+  if (!indefinite) {
+    addRight(out, RIGHT[nucleus] as number, text, contexts, after, sentence)
+    addRight(out, RIGHT2, text, contexts, after + 1, sentence)
+  }
+  const classes = type === COUNTRY ? PERSONS_LOW : undefined
+  if (crossed(text, to, classes)) add(out, CROSSED)
+  if (crossed(text, from, classes)) add(out, CROSSED_LEFT)
+  const right = foremost(text, contexts, after, sentence, 1)
+  if (!indefinite) add(out, BOTH + (nucleus * FOREMOSTS + foremost(text, contexts, from - 1, sentence, -1)) * FOREMOSTS + right)
   if (nucleus === HEAD || nucleus === HEAD + 1) {
     const first = foremost(text, contexts, headEnd, sentence, 0)
     add(out, KIND_FIRST + kind * FOREMOSTS + first)
@@ -277,10 +346,16 @@ function proposePlace(
     return
   }
   // Of a name of several words it says nothing what they are by themselves: «میدان هفت تیر».
-  if (to === headEnd + 1) addOwn(out, OWN[nucleus] as number, text, contexts, headEnd)
-  addInside(out, INSIDE, text, from)
-  if (h >= 0 && names.ending[h] !== 0) add(out, JOINED_ENDING + (type === PLACE ? 1 : names.ending[h] === INDEFINITE ? 2 : 0))
-  if (to === from + 1 && contexts.own[from] === KNOWN) add(out, COMMON_WORD)
+  const cued = h >= 0 && type === COUNTRY && nucleus === NAMED_COUNTRY && needsCue(text, h)
+  // Beside a country's cue it does not count what else the word can be.
+  if (cued || (h >= 0 && names.ending[h] === INDEFINITE)) {
+    add(out, (OWN[nucleus] as number) + CLASS.country)
+    add(out, (OWN[nucleus] as number) + CLASSED)
+  }
+  else if (to === headEnd + 1) addOwn(out, OWN[nucleus] as number, text, contexts, headEnd)
+  if (!indefinite) addInside(out, INSIDE, text, from)
+  if (h >= 0 && names.ending[h] !== 0 && type === PLACE) add(out, JOINED_ENDING)
+  if (to === from + 1 && !indefinite && contexts.own[from] === KNOWN) add(out, COMMON_WORD)
   addWhole(text, from, headEnd, to, out)
 }
 

@@ -1,0 +1,157 @@
+import { type Problem, ProblemError, problemOf } from '../errors.js'
+import { symbolsOf } from '../text/letters.js'
+import { CLASS, classOf } from './classes.js'
+import { type Lexicon, loadLexicon, recordOf } from './lexicon.js'
+import { normalName } from './normal.js'
+import { type Entry, parseLexicon } from './parse.js'
+
+/** What a list of names is called on the command line and in a `# class:` line, and the place below `lexicons/` it is like. */
+export const LIST_PLACES: Readonly<Record<string, string>> = {
+  people: 'person/figures',
+  countries: 'country/names',
+  organizations: 'organization/names',
+  places: 'place/names',
+  block: 'block',
+}
+
+/** One more lexicon file of the user. */
+export interface UserFile {
+  /** As messages name it. */
+  readonly path: string
+  readonly content: string
+  /** Path below a lexicon folder without ending, such as `person/given-names`, or nothing where only the file itself can say. */
+  readonly place?: string | undefined
+}
+
+/**
+ * The place of a file: what its comment `# class: person/given-names` or `# class: people` says, otherwise where it lies.
+ *
+ * @throws {ProblemError} `LEXICON_CLASS` where neither tells.
+ */
+export function placeOf({ path, content, place }: UserFile): string {
+  const said = /^#\s*class:\s*(\S+)\s*$/m.exec(content)?.[1]
+  const found = said === undefined ? place : (LIST_PLACES[said] ?? said)
+  if (found === undefined) throw new ProblemError({ code: 'LEXICON_CLASS', file: path })
+  return found
+}
+
+/** Whether the file is a list of names without columns. */
+export function isPlain(content: string): boolean {
+  return !/^[^#\n].*\t/m.test(content)
+}
+
+/**
+ * Entries of a lexicon file of the user: lines with columns as in `lexicons/`, or one name a line. An entry whose use is `block`
+ * is no name: what it stands for is never a mention.
+ *
+ * @throws {ProblemError} `LEXICON_CLASS`, and as `parseLexicon`.
+ */
+export function parseUserFile(file: UserFile): Entry[] {
+  const place = placeOf(file)
+  const content = file.content.replace(/^\ufeff/, '')
+  if (isPlain(content)) return parsePlain(content, place, file.path)
+  try {
+    return parseLexicon(content, place).map(entry => (entry.use === 'block' ? { ...entry, class: 'block' } : entry))
+  } catch (error) {
+    const problem = problemOf(error)
+    throw problem && 'file' in problem ? new ProblemError({ ...problem, file: file.path } as Problem) : error
+  }
+}
+
+function parsePlain(content: string, place: string, file: string): Entry[] {
+  const named = place === 'block' ? 'block' : classOf(place, '')
+  if (!named) throw new ProblemError({ code: 'LEXICON_KEY', file, line: 1, key: place })
+  return content.split('\n').flatMap((row, i): Entry[] => {
+    const name = normalName(row)
+    if (name === '' || row.startsWith('#')) return []
+    if (!symbolsOf(name)?.length) throw new ProblemError({ code: 'LEXICON_NAME', file, line: i + 1, name: row.trim() })
+    // A country without a code.
+    const key = named === 'country' ? `_${name}` : name
+    return [{ class: named, key, name, use: named === 'block' ? 'block' : 'sure', facts: {} }]
+  })
+}
+
+/** A lexicon with names of the user. */
+export interface ExtendedLexicon extends Lexicon {
+  /** Items from this number on are the user's. */
+  readonly userFrom: number
+  /** The same lexicon with each of the user's tries in the place of its own. */
+  readonly more: readonly Lexicon[]
+}
+
+/**
+ * A lexicon with the entries of another one, whose trie is asked after its own; the items of the other follow its items.
+ * A country that both have keeps the name and the facts of the first.
+ *
+ * @param packed What `compileLexicon` made of the user's entries.
+ * @throws {RangeError} where the bytes are no compiled lexicon.
+ */
+export function withUserLexicon(lexicon: Lexicon | ExtendedLexicon, packed: Uint8Array): ExtendedLexicon {
+  const user = loadLexicon(packed)
+  const items = lexicon.itemClass.length
+  const joined: Lexicon = {
+    ...lexicon,
+    ...joinStrings(lexicon, user),
+    itemClass: joinBytes(lexicon.itemClass, user.itemClass),
+    breaksLow: joinInts(lexicon.breaksLow, user.breaksLow),
+    breaksHigh: joinInts(lexicon.breaksHigh, user.breaksHigh),
+    jointsLow: joinInts(lexicon.jointsLow, user.jointsLow),
+    jointsHigh: joinInts(lexicon.jointsHigh, user.jointsHigh),
+    maddas: joinInts(lexicon.maddas, user.maddas),
+    itemRecord: joinInts(
+      lexicon.itemRecord,
+      user.itemRecord.map(record => record + lexicon.records.length / RECORD),
+    ),
+  }
+  shareCountries(joined, items)
+  const { more = [], userFrom = items } = lexicon as Partial<ExtendedLexicon>
+  const tries = [...more, { trie: user.trie, firstItem: user.firstItem.map(item => item + items) }]
+  return { ...joined, userFrom, more: tries.map(({ trie, firstItem }) => ({ ...joined, trie, firstItem })) }
+}
+
+/** Key, name and facts. */
+const RECORD = 3
+
+function joinStrings(a: Lexicon, b: Lexicon): Pick<Lexicon, 'records' | 'stringOffsets' | 'stringBytes' | 'cache'> {
+  const strings = a.stringOffsets.length - 1
+  return {
+    records: joinInts(
+      a.records,
+      b.records.map(string => string + strings),
+    ),
+    stringOffsets: joinInts(
+      a.stringOffsets.subarray(0, strings),
+      b.stringOffsets.map(offset => offset + a.stringBytes.length),
+    ),
+    stringBytes: joinBytes(a.stringBytes, b.stringBytes),
+    cache: new Map(),
+  }
+}
+
+/** Gives the user's lines of countries that the lexicon has already its record. */
+function shareCountries(lexicon: Lexicon, from: number): void {
+  const { itemClass, itemRecord } = lexicon
+  const known = new Map<string, number>()
+  const isCountry = (item: number): boolean => ((itemClass[item] as number) & 63) === CLASS.country
+  for (let item = from; item < itemClass.length; item++) {
+    if (!isCountry(item)) continue
+    if (known.size === 0) {
+      for (let own = 0; own < from; own++) if (isCountry(own)) known.set(recordOf(lexicon, own).key, itemRecord[own] as number)
+    }
+    itemRecord[item] = known.get(recordOf(lexicon, item).key) ?? (itemRecord[item] as number)
+  }
+}
+
+function joinInts(a: Int32Array, b: Int32Array): Int32Array {
+  const joined = new Int32Array(a.length + b.length)
+  joined.set(a)
+  joined.set(b, a.length)
+  return joined
+}
+
+function joinBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(a.length + b.length)
+  joined.set(a)
+  joined.set(b, a.length)
+  return joined
+}

@@ -15,8 +15,15 @@ export function linkMentions(text: Text, contexts: Contexts, mentions: readonly 
     ...linkBy(of(COUNTRY), mention => recordOfHit(text, mention.hit).key),
     ...linkBodies(text, contexts, of(ORGANIZATION)),
     ...linkBy(of(PLACE), mention => keyOf(text, mention) ?? lettersOf(text, mention)),
-    ...linkBy(others, mention => `${mention.type} ${mention.value?.value ?? `at ${mention.start}`} ${mention.value?.kind ?? ''}`),
+    ...linkBy(others, valueKey),
   ].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+}
+
+/** Dates and amounts of equal values are one; one without a value stands for itself. */
+function valueKey({ type, start, value, amount }: Mention): string {
+  if (value) return `${type} ${value.value ?? `at ${start}`} ${value.kind}`
+  if (amount?.type === 'money') return `${type} ${amount.amount ?? `at ${start}`} ${amount.currency} ${amount.unit ?? ''}`
+  return `${type} ${amount?.value ?? `at ${start}`}`
 }
 
 function linkBy(mentions: readonly Mention[], key: (mention: Mention) => string): Entity[] {

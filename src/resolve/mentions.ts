@@ -1,4 +1,4 @@
-import type { DateExpression } from '../rules/date/index.js'
+import type { AmountExpression } from '../rules/amount/index.js'
 import type { DateValue } from './dates.js'
 
 /** An accepted candidate: tokens `start` up to `end`. */
@@ -12,9 +12,12 @@ export interface Mention {
   readonly hit: number
   /** Its number among the candidates. */
   readonly candidate: number
+  /** The rule that read it, of a date or an amount. */
+  readonly rule?: string
   /** Of a date. */
-  readonly expression?: DateExpression
   readonly value?: DateValue
+  /** Of a time, a sum of money or a percentage. */
+  readonly amount?: AmountExpression
 }
 
 /** Mentions of one thing, in the order of the text. */

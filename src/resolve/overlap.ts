@@ -9,7 +9,7 @@ import { type Candidates, COUNTRY, ORGANIZATION, PLACE } from '../rules/candidat
  */
 export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
   const good: number[] = []
-  for (let c = 0; c < candidates.count; c++) if (valueOf(candidates, c) > 0) good.push(c)
+  for (let c = 0; c < candidates.count; c++) if (worth(candidates, c) > 0) good.push(c)
   good.sort((a, b) => (candidates.end[a] as number) - (candidates.end[b] as number) || a - b)
   const countries = good
     .filter(c => candidates.type[c] === COUNTRY)
@@ -21,8 +21,7 @@ export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
     best[end] = best[end - 1] as number
     for (; g < good.length && candidates.end[good[g] as number] === end; g++) {
       const c = good[g] as number
-      const value =
-        (best[candidates.start[c] as number] as number) + valueOf(candidates, c) + inner(candidates, c, countries)
+      const value = (best[candidates.start[c] as number] as number) + worth(candidates, c) + inner(candidates, c, countries)
       if (value > (best[end] as number)) {
         best[end] = value
         chosen[end] = c
@@ -44,7 +43,7 @@ export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
 /** A candidate is worth taking from these log-odds on: a little under even, where precision and recall are in balance. */
 const LEAST = -0.75
 
-function valueOf(candidates: Candidates, c: number): number {
+function worth(candidates: Candidates, c: number): number {
   return (candidates.score[c] as number) - LEAST
 }
 
@@ -55,7 +54,7 @@ function holdsCountries(candidates: Candidates, c: number): boolean {
 /** What the countries inside an organization or place add to it, so that it need not beat them. */
 function inner(candidates: Candidates, c: number, countries: readonly number[]): number {
   let sum = 0
-  for (const country of countriesIn(candidates, c, countries)) sum += valueOf(candidates, country)
+  for (const country of countriesIn(candidates, c, countries)) sum += worth(candidates, country)
   return sum
 }
 

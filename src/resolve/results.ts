@@ -1,5 +1,5 @@
 import { CLASS } from '../lexicon/classes.js'
-import { COUNTRY, DATE, ORGANIZATION, PERSON, PLACE } from '../rules/candidates.js'
+import { COUNTRY, DATE, MONEY, ORGANIZATION, PERCENT, PERSON, PLACE, TIME } from '../rules/candidates.js'
 import type { Contexts } from '../rules/context.js'
 import { classOfHit, recordOfHit, type Text } from '../rules/text.js'
 import type {
@@ -7,10 +7,13 @@ import type {
   DateResult,
   Evidence,
   MentionResult,
+  MoneyResult,
   OrganizationResult,
+  PercentResult,
   PersonResult,
   PlaceResult,
   Role,
+  TimeResult,
 } from '../types.js'
 import type { Entity, Mention } from './mentions.js'
 import { rolesOf } from './roles.js'
@@ -91,9 +94,9 @@ export function countryResult(findings: Findings, entity: Entity): CountryResult
   const { name, facts } = recordOfHit(findings.text, first.hit)
   return {
     code: codeOf(findings.text, first),
-    ...(facts['alpha3'] ? { alpha3: facts['alpha3'] } : {}),
+    ...(facts.alpha3 ? { alpha3: facts.alpha3 } : {}),
     name,
-    nameEn: facts['nameEn'] ?? '',
+    nameEn: facts.nameEn ?? '',
     confidence: confidenceOf(entity),
     mentions: mentionsOf(findings, entity),
   }
@@ -162,10 +165,38 @@ function some(facts: { kind: string | undefined; country: string | undefined }):
   return { ...(facts.kind ? { kind: facts.kind } : {}), ...(facts.country ? { country: facts.country } : {}) }
 }
 
+function timeResult(findings: Findings, entity: Entity): TimeResult {
+  const amount = entity.mentions[0]?.amount
+  const value = amount?.type === 'time' ? amount.value : null
+  return { value, confidence: confidenceOf(entity), mentions: mentionsOf(findings, entity) }
+}
+
+function moneyResult(findings: Findings, entity: Entity): MoneyResult {
+  const amount = entity.mentions[0]?.amount
+  const sum = amount?.type === 'money' ? amount : undefined
+  return {
+    amount: sum?.amount ?? null,
+    currency: sum?.currency ?? null,
+    ...(sum?.unit ? { unit: sum.unit } : {}),
+    confidence: confidenceOf(entity),
+    mentions: mentionsOf(findings, entity),
+  }
+}
+
+function percentResult(findings: Findings, entity: Entity): PercentResult {
+  const amount = entity.mentions[0]?.amount
+  const value = amount?.type === 'percent' ? amount.value : null
+  return { value, confidence: confidenceOf(entity), mentions: mentionsOf(findings, entity) }
+}
+
+/** What makes the result of an entity, by its type. */
 export const RESULT_OF = new Map<number, (findings: Findings, entity: Entity) => unknown>([
   [PERSON, personResult],
   [COUNTRY, countryResult],
   [DATE, dateResult],
   [ORGANIZATION, organizationResult],
   [PLACE, placeResult],
+  [TIME, timeResult],
+  [MONEY, moneyResult],
+  [PERCENT, percentResult],
 ])

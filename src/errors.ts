@@ -6,6 +6,8 @@ export type Problem =
   | { code: 'LEXICON_NAME'; file: string; line: number; name: string }
   | { code: 'LEXICON_USE'; file: string; line: number; found: string }
   | { code: 'LEXICON_KEY'; file: string; line: number; key: string }
+  | { code: 'LEXICON_CLASS'; file: string }
+  | { code: 'LEXICON_UNREADABLE'; file: string; reason: string }
   | { code: 'INPUT_NOT_FOUND'; input: string }
   | { code: 'INPUT_UNREADABLE'; input: string; reason: string }
   | { code: 'INPUT_NOT_TEXT'; input: string; offset: number; byte: number }
@@ -22,6 +24,7 @@ export type Problem =
   | { code: 'OPTION_PAIR'; option: string; needs: string }
   | { code: 'OUTPUT_UNWRITABLE'; output: string; reason: string }
   | { code: 'OUTPUT_CLASH'; output: string; inputs: readonly [string, string] }
+  | { code: 'GOLD_MARKS'; file: string; line: number; near: string }
   | { code: 'PROGRAM_INCOMPLETE'; file: string; reason: string }
 
 /** Thrown where a problem ends what was asked for; the batch catches it per document. */
@@ -52,6 +55,10 @@ export function formatProblem(problem: Problem): string {
       return `${at(problem)}: use is "${problem.found}"; write "sure", "cue" or "block"`
     case 'LEXICON_KEY':
       return `${at(problem)}: no class "${problem.key}" is known for this file; the header of the file lists its keys`
+    case 'LEXICON_CLASS':
+      return `${problem.file}: nothing says what its names are; write "# class: people" in its first line, or --lexicon people=FILE`
+    case 'LEXICON_UNREADABLE':
+      return `${problem.file}: cannot be read as a lexicon (${problem.reason})`
     case 'INPUT_NOT_FOUND':
       return `${problem.input}: no such file or folder`
     case 'INPUT_UNREADABLE':
@@ -84,6 +91,8 @@ export function formatProblem(problem: Problem): string {
       return `${problem.output}: cannot be written (${problem.reason})`
     case 'OUTPUT_CLASH':
       return `${problem.output}: both ${problem.inputs.join(' and ')} would be written there; extract them apart`
+    case 'GOLD_MARKS':
+      return `${at(problem)}: a mark crosses another, stays open or closes none after "${problem.near}"; close marks in order`
     case 'PROGRAM_INCOMPLETE':
       return `${problem.file}: cannot be loaded (${problem.reason}); run \`npm run build\``
   }
@@ -95,4 +104,25 @@ function at(where: { file: string; line: number }): string {
 
 function hex(byte: number): string {
   return byte.toString(16).padStart(2, '0')
+}
+
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EDQUOT: 'the quota is used up',
+  EEXIST: 'a file is in the way',
+  EISDIR: 'it is a folder',
+  ELOOP: 'symbolic links lead in a circle',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'there is no such folder',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file is in the way',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+}
+
+/** Why the system refused, in words where they are known. */
+export function systemReason(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  return SYSTEM_REASONS[code] ?? (code || message)
 }

@@ -46,7 +46,9 @@ const PERSONS_ONLY = /arman|twiner/
 
 /** Articles marked by the guide, one file each, or a corpus. */
 function readDocs(path: string): Doc[] {
-  return readRaw(path).map(doc => (doc.marked === 'as-guide' ? doc : { ...doc, gold: doc.gold.map(gold => towardsGuide(doc.text, gold)) }))
+  return readRaw(path).map(doc =>
+    doc.marked === 'as-guide' ? doc : { ...doc, gold: doc.gold.map(gold => towardsGuide(doc.text, gold)) },
+  )
 }
 
 /** Words that the corpora have inside a mention, and the guide outside: before and after it. */
@@ -101,8 +103,10 @@ function readRaw(path: string): Doc[] {
       const end = start + token.length
       const type = tag === 'O' ? 'O' : (ALIAS[tag.slice(2)] ?? tag.slice(2))
       if (type === 'O') open = undefined
-      else if (tag.startsWith('B') || !open || open.type !== type) doc.gold.push((open = { start, end, type }))
-      else open.end = end
+      else if (tag.startsWith('B') || !open || open.type !== type) {
+        open = { start, end, type }
+        doc.gold.push(open)
+      } else open.end = end
     }
   }
   next()
@@ -189,7 +193,7 @@ interface Sample {
   offset: number
 }
 
-function fit(samples: readonly Sample[], evidence: Int32Array, size: number, epochs: number): Float32Array {
+function regress(samples: readonly Sample[], evidence: Int32Array, size: number, epochs: number): Float32Array {
   const weights = new Float64Array(size)
   const squares = new Float64Array(size).fill(1)
   const order = samples.map((_, i) => i)
@@ -280,9 +284,9 @@ function train(lexicon: Lexicon, paths: readonly string[]): Float32Array {
   const seen = new Int32Array(size)
   for (const id of evidence) seen[id] = (seen[id] as number) + 1
   for (let i = 0; i < evidence.length; i++) if ((seen[evidence[i] as number] as number) < FEWEST_TIMES) evidence[i] = size
-  const weights = fit(samples, evidence, size + 1, 12).slice(0, size)
+  const weights = regress(samples, evidence, size + 1, 12).slice(0, size)
   const [later, laterEvidence] = collect(lexicon, weights, paths, true)
-  const more = fit(later, laterEvidence, size, 4)
+  const more = regress(later, laterEvidence, size, 4)
   return weights.map((weight, id) => weight + (more[id] as number))
 }
 

@@ -1,13 +1,14 @@
 import { formatDay } from './calendar/edtf.js'
+import { findHeaderDate, parseDate } from './calendar/header-date.js'
 import { createNames, findNames } from './lexicon/automaton.js'
 import type { Lexicon } from './lexicon/lexicon.js'
-import { findHeaderDate, parseDate } from './read/header-date.js'
 import { linkMentions } from './resolve/coreference.js'
 import { resolveDates } from './resolve/dates.js'
 import { addDocumentEvidence } from './resolve/document.js'
 import type { Mention } from './resolve/mentions.js'
 import { dropOverlaps } from './resolve/overlap.js'
 import { confidenceOf, type Findings, RESULT_OF } from './resolve/results.js'
+import { findAmounts } from './rules/amount/index.js'
 import { type Candidates, clear, createCandidates, DATE, propose } from './rules/candidates.js'
 import { type Contexts, createContexts, markContexts } from './rules/context.js'
 import { type DateExpression, findDates } from './rules/date/index.js'
@@ -57,7 +58,7 @@ export function createExtractor(lexicon: Lexicon, defaults: ExtractOptions = {})
     findNames(text.tokens, lexicon, text.names)
     markContexts(text, contexts)
     candidates.recording = explain === true
-    const mentions = accept(text, contexts, candidates, published)
+    const mentions = accept(text, contexts, candidates, published, types)
     const findings: Findings = {
       text,
       contexts,
@@ -78,7 +79,13 @@ function dayOf(date: string | undefined): number | undefined {
 }
 
 /** Candidates of all rules, the best of them twice: by themselves, and with what the document established. */
-function accept(text: Text, contexts: Contexts, candidates: Candidates, published: number | undefined): Mention[] {
+function accept(
+  text: Text,
+  contexts: Contexts,
+  candidates: Candidates,
+  published: number | undefined,
+  types: readonly EntityType[],
+): Mention[] {
   clear(candidates)
   const expressions = findDates(text)
   for (const { start, end, confidence } of expressions) {
@@ -90,7 +97,26 @@ function accept(text: Text, contexts: Contexts, candidates: Candidates, publishe
   const first = dropOverlaps(candidates, text.tokens.count)
   addDocumentEvidence(text, contexts, candidates, first)
   const taken = dropOverlaps(candidates, text.tokens.count)
-  return toMentions(candidates, taken, expressions, published)
+  const mentions = toMentions(candidates, taken, expressions, published)
+  return AMOUNTS.some(type => types.includes(type)) ? [...mentions, ...amountMentions(text, expressions)] : mentions
+}
+
+const AMOUNTS: readonly EntityType[] = ['time', 'money', 'percent']
+
+/** Times, money and percentages: a layer of their own, since «صبح امروز» is a date and a time. */
+function amountMentions(text: Text, expressions: readonly DateExpression[]): Mention[] {
+  return findAmounts(text, expressions)
+    .filter(({ confidence }) => confidence >= 0.5)
+    .map(amount => ({
+      type: TYPES.indexOf(amount.type),
+      start: amount.start,
+      end: amount.end,
+      confidence: amount.confidence,
+      hit: -1,
+      candidate: -1,
+      rule: amount.rule,
+      amount,
+    }))
 }
 
 function toMentions(
@@ -104,9 +130,9 @@ function toMentions(
     dated.map(c => expressions[c] as DateExpression),
     published,
   )
-  const valueOf = new Map(dated.map((c, i) => [c, values[i]]))
+  const dateValues = new Map(dated.map((c, i) => [c, values[i]]))
   return taken.map(c => {
-    const value = valueOf.get(c)
+    const value = dateValues.get(c)
     return {
       type: candidates.type[c] as number,
       start: candidates.start[c] as number,
@@ -114,7 +140,7 @@ function toMentions(
       confidence: 1 / (1 + Math.exp(-(candidates.score[c] as number))),
       hit: candidates.hit[c] as number,
       candidate: c,
-      ...(value ? { value } : {}),
+      ...(value ? { value, rule: expressions[c]?.rule ?? '' } : {}),
     }
   })
 }
@@ -126,6 +152,7 @@ function logit(probability: number): number {
 
 function evidenceOf(candidates: Candidates, mention: Mention): Evidence[] {
   const c = mention.candidate
+  if (mention.rule) return [{ rule: mention.rule, weight: Math.round(100 * logit(mention.confidence)) / 100 }]
   const ids = [...candidates.evidence.subarray(candidates.from[c], candidates.from[c + 1])]
   if ((candidates.document[c] as number) >= 0) ids.push(candidates.document[c] as number)
   return ids

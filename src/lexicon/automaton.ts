@@ -2,6 +2,7 @@ import { endingAt, LONGEST_ENDING } from '../text/endings.js'
 import { COMMA, FOLD, IGNORED, isComma, symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
 import { BY_LINE, JOINED, PUNCT, type Tokens, WORD } from '../text/tokens.js'
+import { inBloom } from './bloom.js'
 import { BARE, CLASS, type Class } from './classes.js'
 import type { Lexicon } from './lexicon.js'
 
@@ -124,11 +125,17 @@ function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names):
         if (at < 0) {
           leaf = -1 - at
           tailAt = leafStart[leaf] as number
-          if (tail[tailAt] === 0) return accept(leafValue[leaf] as number, from, t, s, stop, tokens, lexicon, names)
+          if (tail[tailAt] === 0) {
+            accept(leafValue[leaf] as number, from, t, s, stop, tokens, lexicon, names)
+            return
+          }
         } else if (label[at] === 1) accept(-1 - (base[at] as number), from, t, s, stop, tokens, lexicon, names)
       } else {
         if (tail[tailAt++] !== symbol) return
-        if (tail[tailAt] === 0) return accept(leafValue[leaf] as number, from, t, s, stop, tokens, lexicon, names)
+        if (tail[tailAt] === 0) {
+          accept(leafValue[leaf] as number, from, t, s, stop, tokens, lexicon, names)
+          return
+        }
       }
     }
     let next = nextPart(tokens, t)
@@ -204,7 +211,7 @@ function accept(
     const named = (lexicon.itemClass[item] as number) & 63
     if (lexicon.classEndings[named] === BARE && lacksSpace(lexicon, item)) continue
     if (spelledOtherwise(lexicon.maddas[item] as number, tokens, from, t)) continue
-    const joined = ending === 1 ? endingOfName(tokens, named, s, t) : ending
+    const joined = ending === 1 ? endingOfName(tokens, lexicon, named, s, t) : ending
     if (joined > 0 && joined + (lexicon.classEndings[named] as number) < 3) continue
     if (((named < 32 ? WITH_HITS_LOW >>> named : WITH_HITS_HIGH >>> (named - 32)) & 1) === 1)
       addHit(names, from, t + 1, item, joined)
@@ -213,10 +220,16 @@ function accept(
   }
 }
 
-/** What an ending of nouns is after a name: ezafe («آمریکای»), indefinite («عربستانی که …»), else one that no name has. */
-function endingOfName(tokens: Tokens, named: number, s: number, t: number): number {
+/**
+ * What an ending of nouns is after a name: ezafe («آمریکای»), spoken copula or possessive («ایرانه», «تهرانم»), indefinite
+ * («عربستانی که …»), else one that no name has.
+ */
+function endingOfName(tokens: Tokens, lexicon: Lexicon, named: number, s: number, t: number): number {
   const { letters, symbols } = tokens
   const stop = letters[t + 1] as number
+  if (stop - s === 1 && (symbols[s] === HEH || symbols[s] === MEEM) && s - (letters[t] as number) >= LEAST_SPOKEN) {
+    return inBloom(lexicon.bloom, tokens.hash[t] as number) ? 1 : 2
+  }
   if (stop - s === 1 && symbols[s] === YEH && (symbols[s - 1] === ALEF_SYMBOL || symbols[s - 1] === WAW)) return 2
   return named === CLASS.country && isIndefinite(tokens, s, t) ? INDEFINITE : 1
 }
@@ -225,6 +238,10 @@ function endingOfName(tokens: Tokens, named: number, s: number, t: number): numb
 export const INDEFINITE = 3
 const YEH = (symbolsOf('ی') ?? [])[0]
 const ALEF_SYMBOL = (symbolsOf('ا') ?? [])[0]
+const HEH = (symbolsOf('ه') ?? [])[0]
+const MEEM = (symbolsOf('م') ?? [])[0]
+/** Letters of the shortest name that a spoken ending is taken off. */
+const LEAST_SPOKEN = 4
 const WAW = (symbolsOf('و') ?? [])[0]
 const THAT = hashSymbols(symbolsOf('که') ?? [])
 

@@ -33,7 +33,18 @@ function setBit(mask: LetterMask, bit: number): void {
 
 /** Classes of ordinary words, whose spelling tells them from a name: «انسان» is not the city «آنسان». */
 const WORD_CLASSES: ReadonlySet<ClassName> = new Set([
-  'noun', 'quality', 'relational', 'verb', 'infinitive', 'preposition', 'conjunction', 'pronoun', 'determiner', 'adverb', 'marker', 'numberWord',
+  'noun',
+  'quality',
+  'relational',
+  'verb',
+  'infinitive',
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'determiner',
+  'adverb',
+  'marker',
+  'numberWord',
 ])
 
 /** Which letters of a name are «آ», as bits of the first 31. */
@@ -163,7 +174,7 @@ export function compileLexicon(
 
 /** 0 sure, 1 cue, 2 block, 3 sure and a mention by itself (heads noted `bare`). */
 function useBits(entry: Entry): number {
-  if (entry.facts['note'] === 'bare') return 3
+  if (entry.facts.note === 'bare') return 3
   return entry.use === 'sure' ? 0 : entry.use === 'cue' ? 1 : 2
 }
 

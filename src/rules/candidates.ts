@@ -5,6 +5,9 @@ export const COUNTRY = TYPES.indexOf('country')
 export const DATE = TYPES.indexOf('date')
 export const ORGANIZATION = TYPES.indexOf('organization')
 export const PLACE = TYPES.indexOf('place')
+export const TIME = TYPES.indexOf('time')
+export const MONEY = TYPES.indexOf('money')
+export const PERCENT = TYPES.indexOf('percent')
 
 /**
  * What the rules propose, as columns: candidate `c` covers the tokens `start[c]` up to `end[c]` and is of type

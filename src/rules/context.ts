@@ -274,7 +274,10 @@ function addMask(candidates: Candidates, base: number, mask: number): void {
 
 /** Adds what the token left of a candidate is, names that end there with it; beyond the sentence it is its start. */
 export function addLeft(candidates: Candidates, base: number, text: Text, contexts: Contexts, t: number, sentence: number): void {
-  if (t < 0 || text.tokens.sentence[t] !== sentence) return add(candidates, base + AT_START)
+  if (t < 0 || text.tokens.sentence[t] !== sentence) {
+    add(candidates, base + AT_START)
+    return
+  }
   if (addShared(candidates, base, t)) return
   const before = scoreOfNewest(candidates)
   const { low, high, endLow, endHigh } = text.names
@@ -293,7 +296,10 @@ export function addRight(
   t: number,
   sentence: number,
 ): void {
-  if (t >= text.tokens.count || text.tokens.sentence[t] !== sentence) return add(candidates, base + AT_END)
+  if (t >= text.tokens.count || text.tokens.sentence[t] !== sentence) {
+    add(candidates, base + AT_END)
+    return
+  }
   if (addShared(candidates, base, t)) return
   const before = scoreOfNewest(candidates)
   const { low, high, startLow, startHigh } = text.names
@@ -413,7 +419,8 @@ const FOREMOST_IDS = FOREMOST.map(([, name]) => FOREMOST_NAMES.indexOf(name))
 /** @param side -1 the token left of a candidate, 1 right of it, 0 inside. */
 export function foremost(text: Text, contexts: Contexts, t: number, sentence: number, side: -1 | 0 | 1): number {
   const { tokens } = text
-  if (t < 0 || t >= tokens.count || tokens.sentence[t] !== sentence) return OWN_TO_FOREMOST[side < 0 ? AT_START : AT_END] as number
+  if (t < 0 || t >= tokens.count || tokens.sentence[t] !== sentence)
+    return OWN_TO_FOREMOST[side < 0 ? AT_START : AT_END] as number
   const known = contexts.foremost[side + 1] as Uint8Array
   if (known[t] === UNSET) known[t] = findForemost(text, contexts, t, side)
   return known[t] as number
@@ -424,7 +431,8 @@ function findForemost(text: Text, contexts: Contexts, t: number, side: -1 | 0 | 
   const byItself = OWN_TO_FOREMOST[contexts.own[t] as number] as number
   if (byItself !== FOREMOSTS - 1) return byItself
   const low = (names.low[t] as number) | (side < 0 ? (names.endLow[t] as number) : side > 0 ? (names.startLow[t] as number) : 0)
-  const high = (names.high[t] as number) | (side < 0 ? (names.endHigh[t] as number) : side > 0 ? (names.startHigh[t] as number) : 0)
+  const high =
+    (names.high[t] as number) | (side < 0 ? (names.endHigh[t] as number) : side > 0 ? (names.startHigh[t] as number) : 0)
   for (let i = 0; i < FOREMOST_CLASSES.length; i++) {
     const named = FOREMOST_CLASSES[i] as number
     if (((named < 32 ? low >>> named : high >>> (named - 32)) & 1) === 1) return FOREMOST_IDS[i] as number

@@ -1,11 +1,11 @@
+import { CLASS } from '../lexicon/classes.js'
+import { type EntityType, TYPES } from '../types.js'
 import type { Candidates } from './candidates.js'
 import type { Contexts } from './context.js'
 import { proposeOrganizations } from './organization/bodies.js'
 import { proposePersons } from './person/names.js'
 import { proposePlaces } from './place/places.js'
 import { classOfHit, recordOfHit, type Text } from './text.js'
-import { CLASS } from '../lexicon/classes.js'
-import { type EntityType, TYPES } from '../types.js'
 
 /** All rules that propose names, in order; each only adds candidates and evidence. */
 const RULES: readonly ((text: Text, contexts: Contexts, out: Candidates) => void)[] = [

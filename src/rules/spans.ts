@@ -13,8 +13,8 @@ export function mayBegin(tokens: Tokens, t: number): boolean {
 
 /** Endings that are written apart with a ZWNJ. */
 const ENDING_HASHES: ReadonlySet<number> = new Set(
-  ['ها', 'های', 'هایی', 'هایش', 'ای', 'ام', 'ات', 'اش', 'اند', 'ایم', 'اید', 'ی', 'م', 'ت', 'ش', 'مان', 'تان', 'شان', 'ست'].map(ending =>
-    hashSymbols(symbolsOf(ending) ?? []),
+  ['ها', 'های', 'هایی', 'هایش', 'ای', 'ام', 'ات', 'اش', 'اند', 'ایم', 'اید', 'ی', 'م', 'ت', 'ش', 'مان', 'تان', 'شان', 'ست'].map(
+    ending => hashSymbols(symbolsOf(ending) ?? []),
   ),
 )
 
@@ -32,7 +32,8 @@ const AFTER_NAME = (1 << CLASS.after) | (1 << CLASS.address)
 /** Whether a span may end before token `next`: no ZWNJ goes on with the word there, unless with an ending or an honorific («ایران‌خانم»). */
 export function mayEnd(text: Text, next: number): boolean {
   const { tokens, names } = text
-  if (next >= tokens.count || tokens.gap[next] !== BY_ZWNJ || isEndingToken(tokens, next) || tokens.kind[next] === PUNCT) return true
+  if (next >= tokens.count || tokens.gap[next] !== BY_ZWNJ || isEndingToken(tokens, next) || tokens.kind[next] === PUNCT)
+    return true
   return ((names.low[next] as number) & AFTER_NAME) !== 0
 }
 

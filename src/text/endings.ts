@@ -5,6 +5,7 @@ const OF_NAMES = ['ها', 'های', 'هایی', 'اند', 'ست', 'است', 'ن�
 /** All endings of a noun: plural, ezafe, indefinite, possessive, copula. */
 const OF_NOUNS = [
   ...OF_NAMES,
+  'ه',
   'ی',
   'ای',
   'یی',

@@ -122,7 +122,7 @@ export function symbolsOfCompatible(unit: number): number[] {
 }
 
 /** Where a name may be broken besides its spaces and ZWNJs. */
-const BREAK_MARKS = '-.–&’\''
+const BREAK_MARKS = "-.–&’'"
 
 export function isComma(unit: number): boolean {
   return unit === 0x60c || unit === 0x2c

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { extract } from '../support/extractor.js'
 
 const people = (text: string): string[] =>
-  (extract(text, { types: ['person'] }).people ?? []).map(({ name, mentions }) => `${name}: ${mentions.map(({ text }) => text).join(' | ')}`)
+  (extract(text, { types: ['person'] }).people ?? []).map(
+    ({ name, mentions }) => `${name}: ${mentions.map(({ text }) => text).join(' | ')}`,
+  )
 
 test('a surname belongs to the person named in full', () => {
   expect(people('سرگئی لاوروف، وزیر امور خارجه روسیه، به مسکو بازگشت. لاوروف گفت که مذاکرات ادامه دارد.')).toEqual([
@@ -11,7 +13,10 @@ test('a surname belongs to the person named in full', () => {
 })
 
 test('people of one surname stay apart by given name', () => {
-  expect(people('علی لاریجانی با صادق لاریجانی دیدار کرد.')).toEqual(['علی لاریجانی: علی لاریجانی', 'صادق لاریجانی: صادق لاریجانی'])
+  expect(people('علی لاریجانی با صادق لاریجانی دیدار کرد.')).toEqual([
+    'علی لاریجانی: علی لاریجانی',
+    'صادق لاریجانی: صادق لاریجانی',
+  ])
 })
 
 test('«خانم» and «آقای» choose among people of one surname', () => {

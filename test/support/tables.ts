@@ -14,7 +14,8 @@ export function sentencesOf(file: string): { id: string; marked: string }[] {
 /** What is right, missed and false in one sentence for one type, by exact spans (and codes, of countries). */
 export function compare(marked: string, type: Mark['type'], variant: (text: string) => string = text => text) {
   const { text, marks } = parseMarked(variant(marked))
-  const key = ({ start, end, iso }: Mark): string => `[${text.slice(start, end)}]${type === 'country' ? (iso ?? '') : ''}@${start}`
+  const key = ({ start, end, iso }: Mark): string =>
+    `[${text.slice(start, end)}]${type === 'country' ? (iso ?? '') : ''}@${start}`
   const want = new Set(marks.filter(mark => mark.type === type).map(key))
   const got = new Set(
     marksOf(extract(text, { date: '2025-08-23' }))

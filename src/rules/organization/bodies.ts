@@ -99,7 +99,11 @@ const CAPITALS = family('organization/latin-capitals', 4, i => ['none', 'first',
 const LATIN_ROLE = family('organization/latin-role', 4, i => ['none', 'before', 'before-comma', 'after-comma'][i] ?? '')
 const JOINED_ENDING = evidence('organization/joined-ending')
 const TAIL = family('organization/tail', CONTEXTS, contextName)
-const KIND_FIRST = family('organization/kind-first', KIND_COUNT * FOREMOSTS, i => `${kindName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`)
+const KIND_FIRST = family(
+  'organization/kind-first',
+  KIND_COUNT * FOREMOSTS,
+  i => `${kindName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`,
+)
 const INSIDE_NAME = family('organization/inside', CONTEXTS, contextName)
 const COMPLETE = evidence('organization/full-name')
 const LONGER_NAME = evidence('organization/longer-name')
@@ -144,7 +148,7 @@ export function proposeOrganizations(text: Text, contexts: Contexts, out: Candid
 
 function kindOf(text: Text, h: number): number {
   const record = recordOfHit(text, h)
-  const kind = record.facts['kind'] ?? record.key
+  const kind = record.facts.kind ?? record.key
   const index = KINDS.indexOf(kind as (typeof KINDS)[number])
   return index < 0 ? KINDS.length : index
 }
@@ -351,7 +355,8 @@ function proposeQuoted(text: Text, contexts: Contexts, headEnd: number, kind: nu
   if (open >= tokens.count || contexts.own[open] !== QUOTE || tokens.sentence[open] !== tokens.sentence[headEnd - 1]) return
   for (let close = open + 2; close < open + 6 && close < tokens.count; close++) {
     if (contexts.own[close] === QUOTE) {
-      return proposeBody(text, contexts, { from: open + 1, headEnd: open + 1, to: close, nucleus: QUOTED, kind, hit: h }, out)
+      proposeBody(text, contexts, { from: open + 1, headEnd: open + 1, to: close, nucleus: QUOTED, kind, hit: h }, out)
+      return
     }
     if ((tokens.kind[close] as number) >= PUNCT) return
   }

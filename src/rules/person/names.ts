@@ -22,7 +22,17 @@ import {
   UNKNOWN,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
-import { following, fusedHonorific, goesOn, isCapital, isTitle, mayBegin, mayEnd, roleAfterComma, rolePhraseBefore } from '../spans.js'
+import {
+  following,
+  fusedHonorific,
+  goesOn,
+  isCapital,
+  isTitle,
+  mayBegin,
+  mayEnd,
+  roleAfterComma,
+  rolePhraseBefore,
+} from '../spans.js'
 import { classOfHit, needsCue, type Text } from '../text.js'
 
 /** What a token can be in a person's name. */
@@ -97,7 +107,18 @@ const HONORIFIC = evidence('person/fused-honorific')
 const QUOTED = evidence('person/quoted')
 const SURNAME_ENDING = family('person/surname-ending', SURNAME_ENDING_COUNT * 2, i => `${i >> 1}-${i & 1 ? 'more' : 'one'}`)
 /** How much a name one unit is: what the lexicon has it as, the surest first. */
-const STRENGTHS = ['figure', 'surname', 'given', 'figure-cue', 'surname-cue', 'given-cue', 'unknown', 'word', 'capital', 'other'] as const
+const STRENGTHS = [
+  'figure',
+  'surname',
+  'given',
+  'figure-cue',
+  'surname-cue',
+  'given-cue',
+  'unknown',
+  'word',
+  'capital',
+  'other',
+] as const
 const strengthName = (i: number): string => STRENGTHS[i] ?? ''
 const pairName = (i: number): string => `${strengthName(Math.floor(i / STRENGTHS.length))}+${strengthName(i % STRENGTHS.length)}`
 const PAIRS = STRENGTHS.length ** 2
@@ -111,7 +132,11 @@ const ONE_BOTH = family('person/one-both', FOREMOSTS * FOREMOSTS, withForemost(f
 const PAIR = family('person/pair', PAIRS, pairName)
 const PAIR_LEFT = family('person/pair-left', STRENGTHS.length * FOREMOSTS, withForemost(strengthName))
 const PAIR_RIGHT = family('person/pair-right', PAIRS * FOREMOSTS, withForemost(pairName))
-const GIVEN_BEFORE = family('person/given-before', 2 * FOREMOSTS, i => `${i < FOREMOSTS ? 'sure' : 'cue'}&${foremostName(i % FOREMOSTS)}`)
+const GIVEN_BEFORE = family(
+  'person/given-before',
+  2 * FOREMOSTS,
+  i => `${i < FOREMOSTS ? 'sure' : 'cue'}&${foremostName(i % FOREMOSTS)}`,
+)
 const LETTERS = family('person/letters', 12, i => `${i}`)
 
 /** Persons from construction and lexicon: every likely run of words, each part of it a candidate of its own. */
@@ -135,7 +160,9 @@ function isParticle(text: Text, t: number): boolean {
 /** «سید», «میرزا» and «ملا» before a name are in it: no name begins right after them. */
 function followsPart(text: Text, t: number): boolean {
   const { tokens } = text
-  return t > 0 && tokens.sentence[t - 1] === tokens.sentence[t] && tokens.gap[t] !== BY_LINE && PARTS.has(tokens.hash[t - 1] as number)
+  return (
+    t > 0 && tokens.sentence[t - 1] === tokens.sentence[t] && tokens.gap[t] !== BY_LINE && PARTS.has(tokens.hash[t - 1] as number)
+  )
 }
 
 const PARTS: ReadonlySet<number> = new Set(['سید', 'سیده', 'میرزا', 'ملا'].map(part => hashSymbols(symbolsOf(part) ?? [])))

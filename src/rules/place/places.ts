@@ -6,12 +6,12 @@ import { BY_ZWNJ, NUMBER, WORD } from '../../text/tokens.js'
 import { add, type Candidates, COUNTRY, PLACE, propose } from '../candidates.js'
 import {
   AND,
-  CLASSED,
-  COMMA,
   addInside,
   addLeft,
   addOwn,
   addRight,
+  CLASSED,
+  COMMA,
   CONTEXTS,
   type Contexts,
   contextName,
@@ -205,7 +205,7 @@ const LONGEST_COUNTRY = 6
 
 function kindOf(text: Text, h: number): number {
   const record = recordOfHit(text, h)
-  const index = KINDS.indexOf((record.facts['kind'] ?? record.key) as (typeof KINDS)[number])
+  const index = KINDS.indexOf((record.facts.kind ?? record.key) as (typeof KINDS)[number])
   return index < 0 ? KINDS.length : index
 }
 
@@ -351,8 +351,7 @@ function proposePlace(
   if (cued || (h >= 0 && names.ending[h] === INDEFINITE)) {
     add(out, (OWN[nucleus] as number) + CLASS.country)
     add(out, (OWN[nucleus] as number) + CLASSED)
-  }
-  else if (to === headEnd + 1) addOwn(out, OWN[nucleus] as number, text, contexts, headEnd)
+  } else if (to === headEnd + 1) addOwn(out, OWN[nucleus] as number, text, contexts, headEnd)
   if (!indefinite) addInside(out, INSIDE, text, from)
   if (h >= 0 && names.ending[h] !== 0 && type === PLACE) add(out, JOINED_ENDING)
   if (to === from + 1 && !indefinite && contexts.own[from] === KNOWN) add(out, COMMON_WORD)

@@ -1,0 +1,44 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+
+/**
+ * The files under a folder, as paths relative to it with `/`, sorted by code units. Left out are names that begin with a
+ * dot, links to folders, and links to files outside; a folder that cannot be read stands for itself, for the reader to say so.
+ */
+export function listFiles(folder: string): string[] {
+  const root = realpathSync(folder)
+  const found: string[] = []
+  const open = ['']
+  for (let inside = open.pop(); inside !== undefined; inside = open.pop()) {
+    const entries = entriesOf(join(folder, inside))
+    if (!entries) found.push(inside)
+    for (const entry of entries ?? []) {
+      const path = inside + entry.name
+      if (entry.name.startsWith('.')) continue
+      if (entry.isDirectory()) open.push(`${path}/`)
+      else if (entry.isFile() || (entry.isSymbolicLink() && isFileWithin(root, join(folder, path)))) found.push(path)
+    }
+  }
+  return found.sort()
+}
+
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return undefined
+  }
+}
+
+/** A link that leads nowhere counts too: the reader says what is wrong with it. */
+function isFileWithin(root: string, path: string): boolean {
+  try {
+    return realpathSync(path).startsWith(root + sep) && statSync(path).isFile()
+  } catch {
+    return true
+  }
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { isFolder, listFiles } from '../batch/files.js'
+import { ProblemError } from '../errors.js'
+import type { LexiconFile } from '../lexicon/check.js'
+import { compileLexicon } from '../lexicon/compile.js'
+import type { Entry } from '../lexicon/parse.js'
+import { isPlain, LIST_PLACES, parseUserFile, placeOf, type UserFile } from '../lexicon/user.js'
+
+/** Files of a lexicon folder that hold facts or sources, not names. */
+const NOT_NAMES = /(^|\/)(sources|weights|country\/facts)\.tsv$/
+/** A compiled lexicon begins with these bytes. */
+const COMPILED = [0x32, 0x4c, 0x58, 0x50]
+
+/**
+ * Compiles what `--lexicon` names: lexicon files, folders of them, `people=names.txt`, compiled lexicons.
+ *
+ * @returns Buffers for `withUserLexicon`, the parsed ones together first.
+ * @throws {ProblemError} `LEXICON_…`, `OPTION_VALUE`.
+ */
+export function compileUserLexicons(options: readonly string[]): Uint8Array[] {
+  const entries: Entry[] = []
+  const compiled: Uint8Array[] = []
+  for (const option of options) {
+    for (const { path, place } of filesOf(option)) {
+      const bytes = readBytes(path)
+      if (COMPILED.every((byte, i) => bytes[i] === byte)) compiled.push(bytes)
+      else for (const entry of parseUserFile({ path, place, content: textOf(bytes, path) })) entries.push(entry)
+    }
+  }
+  return entries.length > 0 ? [compileLexicon(entries, []), ...compiled] : compiled
+}
+
+/** What `extract lexicon check` is given, as files to check. */
+export function readForCheck(paths: readonly string[]): LexiconFile[] {
+  return paths.flatMap(filesOf).map(({ path, place }) => {
+    const file: UserFile = { path, place, content: textOf(readBytes(path), path) }
+    return { path, content: file.content, place: placeOf(file), plain: isPlain(file.content) }
+  })
+}
+
+type Place = Pick<UserFile, 'path' | 'place'>
+
+function filesOf(option: string): Place[] {
+  const [, kind, file] = /^([a-z]+)=(.+)$/s.exec(option) ?? []
+  if (kind !== undefined && file !== undefined) {
+    const place = LIST_PLACES[kind]
+    if (place !== undefined) return [{ path: file, place }]
+    const want = `a file, a folder, or ${Object.keys(LIST_PLACES).join('=, ')}= before a list of names`
+    throw new ProblemError({ code: 'OPTION_VALUE', option: '--lexicon', found: option, want })
+  }
+  if (!isFolder(option)) return [{ path: option, place: placeWithin(option) }]
+  const folder = option.replace(/(?<=.)\/+$/, '')
+  return listFiles(folder)
+    .filter(name => /\.(tsv|txt)$/.test(name) && !NOT_NAMES.test(name))
+    .map(name => ({ path: `${folder}/${name}`, place: placeWithin(`${folder}/${name}`) ?? withoutEnding(name) }))
+}
+
+/** The path below a folder named `lexicons`. */
+function placeWithin(path: string): string | undefined {
+  const inside = /(?:^|\/)lexicons\/(.+)$/.exec(path.replaceAll('\\', '/'))?.[1]
+  return inside === undefined ? undefined : withoutEnding(inside)
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.[^./]*$/, '')
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new ProblemError(
+      reason === 'ENOENT' ? { code: 'INPUT_NOT_FOUND', input: path } : { code: 'LEXICON_UNREADABLE', file: path, reason },
+    )
+  }
+}
+
+function textOf(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new ProblemError({ code: 'LEXICON_UNREADABLE', file: path, reason: 'not UTF-8' })
+  }
+}

@@ -1,0 +1,152 @@
+import type { ChalkInstance } from 'chalk'
+import type { EntityType, Evidence, Result } from '../types.js'
+import { TYPES } from '../types.js'
+import { LABELS, persian } from './labels.js'
+import { piecesOf } from './marked.js'
+import { type Row, rowsOf } from './mentions.js'
+import { safeText } from './safe.js'
+import { openColours } from './terminal.js'
+import { visible } from './visible.js'
+import { type Run, wrapRuns } from './wrap.js'
+import { type Answered, isFailed, type Writer } from './writer.js'
+
+export interface TextOptions {
+  readonly colour: boolean
+  /** Cells of a line; nothing: lines stay as long as they are. */
+  readonly width?: number | undefined
+}
+
+/** How a thing is shown: what stands around it is the same in colour and without. */
+interface Look {
+  readonly colour: boolean
+  readonly width: number
+  readonly chalk: ChalkInstance
+}
+
+type Style = (text: string) => string
+
+/** Wider lines tire. */
+const WIDEST = 120
+
+/** The article with its marks, then its entities. Offsets of the result are UTF-16 code units. */
+export function textWriter({ colour, width = Number.POSITIVE_INFINITY }: TextOptions): Writer {
+  const look: Look = { colour, width: Math.min(width, width < 1000 ? WIDEST : width), chalk: openColours(colour) }
+  const write = (answer: Parameters<Writer['write']>[0]): string | undefined =>
+    isFailed(answer) ? undefined : article(answer, look)
+  return { extension: 'txt', head: '', between: '\n', tail: '', write }
+}
+
+function article({ result, text }: Answered, look: Look): string {
+  const rows = rowsOf(result)
+  const types = TYPES.filter(type => rows.some(row => row.type === type))
+  const blocks = [
+    heading(result, look),
+    types.length > 0 ? legend(types, look) : '',
+    show(body(text, result, look), look),
+    ...types.map(type => section(type, rows, look)),
+  ]
+  return `${blocks.filter(block => block !== '').join('\n\n')}\n`
+}
+
+function show(runs: readonly Run[], { width }: Look): string {
+  const wrapped = Number.isFinite(width) ? wrapRuns(runs, width) : runs
+  return wrapped
+    .map(({ text, style }) => style(text))
+    .join('')
+    .trimEnd()
+}
+
+function heading({ source, title, date }: Result, { chalk }: Look): string {
+  const parts = [source === '-' ? undefined : source, title]
+    .filter(part => part !== undefined)
+    .map(part => chalk.bold(visible(part)))
+  return [...parts, ...(date === null ? [] : [chalk.dim(date)])].join('  ')
+}
+
+function legend(types: readonly EntityType[], look: Look): string {
+  return types
+    .map(type => styleOf(type, look)(look.colour ? LABELS[type].one : `[${LABELS[type].letter} ${LABELS[type].one}]`))
+    .join('  ')
+}
+
+function styleOf(type: EntityType, { chalk }: Look): Style {
+  const styles: Readonly<Record<EntityType, ChalkInstance>> = {
+    person: chalk.cyan.underline,
+    country: chalk.yellow.underline,
+    date: chalk.green.underline,
+    organization: chalk.magenta.underline,
+    place: chalk.blue.underline,
+    time: chalk.greenBright.underline,
+    money: chalk.red.underline,
+    percent: chalk.redBright.underline,
+  }
+  return styles[type]
+}
+
+function body(text: string, result: Result, look: Look): Run[] {
+  const plain: Style = shown => shown
+  const open: Style[] = [plain]
+  const runs: Run[] = []
+  const put = (shown: string, style: Style = open.at(-1) ?? plain): void => {
+    if (shown !== '') runs.push({ text: shown, style })
+  }
+  for (const piece of piecesOf(text, result)) {
+    if (piece.kind === 'text') put(safeText(text.slice(piece.start, piece.end)).replaceAll('\t', '  '))
+    else if (piece.kind === 'open') {
+      open.push(styleOf(piece.row.type, look))
+      if (!look.colour) put(`[${LABELS[piece.row.type].letter} `)
+    } else {
+      const note = noteOf(piece.row)
+      if (note !== '') put(` ${note}`, look.chalk.dim)
+      if (!look.colour) put(']')
+      open.pop()
+    }
+  }
+  return runs
+}
+
+/** A mark of direction keeps «2025-08-24» and «IR» in their order after Persian letters. */
+const LEFT_TO_RIGHT = '\u200e'
+
+/** Code or value of a mention. */
+function noteOf({ type, value, country, unit }: Row): string {
+  const note = type === 'country' ? country : [value, unit].filter(part => part !== '').join(' ')
+  return note === '' ? '' : LEFT_TO_RIGHT + visible(note)
+}
+
+function section(type: EntityType, rows: readonly Row[], look: Look): string {
+  const entities = new Map<number, Row[]>()
+  for (const row of rows) if (row.type === type) entities.set(row.entity, [...(entities.get(row.entity) ?? []), row])
+  const lines = [...entities.values()].flatMap(mentions => entityLines(mentions, look))
+  return [styleOf(type, look)(LABELS[type].many), ...lines].join('\n')
+}
+
+function entityLines(mentions: readonly Row[], look: Look): string[] {
+  const [row] = mentions
+  if (!row) return []
+  const name = row.name || row.mention.text
+  const details = [
+    noteOf(row),
+    row.type === 'country' || row.country === '' ? '' : LEFT_TO_RIGHT + row.country,
+    visible(row.roles).replaceAll('; ', '، '),
+    mentions.length > 1 ? `×${persian(mentions.length)}` : '',
+    `${persian(Math.round(row.confidence * 100))}٪`,
+  ].filter(part => part !== '')
+  const line: Run[] = [
+    { text: `  ${visible(name)}`, style: look.chalk.bold },
+    { text: `  ${details.join('  ')}`, style: look.chalk.dim },
+  ]
+  return [show(line, look), ...mentions.flatMap(mention => evidenceLines(mention, look))]
+}
+
+function evidenceLines({ mention }: Row, { chalk }: Look): string[] {
+  if (!mention.evidence) return []
+  return [
+    `    ${visible(mention.text)} ${mention.start}–${mention.end}`,
+    ...mention.evidence.map(one => chalk.dim(`      ${evidenceText(one)}`)),
+  ]
+}
+
+function evidenceText({ rule, weight }: Evidence): string {
+  return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)} ${visible(rule)}`
+}

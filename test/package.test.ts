@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT } from './support/program.js'
+
+interface Manifest {
+  readonly scripts: Readonly<Record<string, string>>
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+}
+
+test('the package holds the program, its types and nothing else', () => {
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT })
+  const [{ files }] = JSON.parse(stdout.toString()) as [{ files: { path: string }[] }]
+  const paths = files.map(file => file.path)
+  for (const path of ['bin/extract.js', 'dist/extract.cjs', 'dist/worker.cjs', 'dist/lexicon.bin', 'dist/index.mjs'])
+    expect(paths).toContain(path)
+  const known =
+    /^(package\.json|README\.md|LICENSE|NOTICE(\.md)?|bin\/extract\.js|dist\/[a-z-]+\.(cjs|mjs|bin|json|cjs\.cache)|dist\/types\/(index|types)\.d\.ts)$/
+  expect(paths.filter(path => !known.test(path))).toEqual([])
+})
+
+test('installing runs nothing and brings nothing along', () => {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest
+  expect(manifest.dependencies ?? {}).toEqual({})
+  expect(Object.keys(manifest.scripts).filter(name => /^(pre|post)?install$/.test(name))).toEqual([])
+  expect(manifest.devDependencies.natural).toBe('8.1.1')
+})

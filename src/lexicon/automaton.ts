@@ -1,9 +1,9 @@
-import { endingAt, LONGEST_ENDING } from '../text/endings.js'
+import { endingAt, LONGEST_ENDING, SPOKEN } from '../text/endings.js'
 import { COMMA, FOLD, IGNORED, isComma, symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
 import { BY_LINE, JOINED, PUNCT, type Tokens, WORD } from '../text/tokens.js'
 import { inBloom } from './bloom.js'
-import { BARE, CLASS, type Class } from './classes.js'
+import { BARE, CLASS, type Class, LIKE_NAME } from './classes.js'
 import type { Lexicon } from './lexicon.js'
 
 /**
@@ -211,7 +211,8 @@ function accept(
     const named = (lexicon.itemClass[item] as number) & 63
     if (lexicon.classEndings[named] === BARE && lacksSpace(lexicon, item)) continue
     if (spelledOtherwise(lexicon.maddas[item] as number, tokens, from, t)) continue
-    const joined = ending === 1 ? endingOfName(tokens, lexicon, named, s, t) : ending
+    const joined = ending === 1 || ending === SPOKEN ? endingOfName(tokens, lexicon, named, s, t) : ending
+    if (ending === SPOKEN && (joined === 1 || lexicon.classEndings[named] !== LIKE_NAME)) continue
     if (joined > 0 && joined + (lexicon.classEndings[named] as number) < 3) continue
     if (((named < 32 ? WITH_HITS_LOW >>> named : WITH_HITS_HIGH >>> (named - 32)) & 1) === 1)
       addHit(names, from, t + 1, item, joined)
@@ -263,7 +264,8 @@ const WITH_HITS_LOW =
   (1 << CLASS.pluralHead) |
   (1 << CLASS.figure) |
   (1 << CLASS.given) |
-  (1 << CLASS.surname)
+  (1 << CLASS.surname) |
+  (1 << CLASS.role)
 const WITH_HITS_HIGH = (1 << (CLASS.date - 32)) | (1 << (CLASS.amount - 32)) | (1 << (CLASS.block - 32))
 
 function addHit(names: Names, start: number, end: number, item: number, ending: number): void {

@@ -1,9 +1,10 @@
 import { is } from '../lexicon/automaton.js'
 import { CLASS } from '../lexicon/classes.js'
-import { COUNTRY, ORGANIZATION, PERSON } from '../rules/candidates.js'
-import { AND, COMMA, type Contexts, THAT } from '../rules/context.js'
+import { COUNTRY, ORGANIZATION, PERSON, PLACE } from '../rules/candidates.js'
+import { AND, CLOSE, COMMA, type Contexts, contextName, OPEN, THAT } from '../rules/context.js'
+import { takesPreposition } from '../rules/organization/bodies.js'
 import type { Text } from '../rules/text.js'
-import { PUNCT } from '../text/tokens.js'
+import { BY_ZWNJ, PUNCT } from '../text/tokens.js'
 import type { Mention } from './mentions.js'
 
 /** A role phrase: tokens `start` up to `end`, and the country and organization in it. */
@@ -21,7 +22,8 @@ export function rolesOf(text: Text, contexts: Contexts, mention: Mention, mentio
   const roles: RolePhrase[] = []
   const before = roleBefore(text, contexts, mention, mentions)
   if (before) roles.push(before)
-  let at = contexts.own[mention.end] === COMMA ? mention.end + 1 : mention.end
+  const after = afterBrackets(text, contexts, mention.end)
+  let at = contexts.own[after] === COMMA ? after + 1 : after
   for (let more = 0; more < 3 && startsRole(text, at) && sameSentence(text, at, mention.start); more++) {
     const end = phraseEnd(text, contexts, at, mentions)
     // «X، وزیر خارجه، …»: but «وزیر خارجه، Y» after another name is Y's.
@@ -31,6 +33,17 @@ export function rolesOf(text: Text, contexts: Contexts, mention: Mention, mentio
     at = end + 1
   }
   return roles
+}
+
+const LONGEST_BRACKETS = 6
+
+/** The token after brackets that follow a name: «تیم کوک (Tim Cook)، مدیرعامل …». */
+function afterBrackets(text: Text, contexts: Contexts, t: number): number {
+  if (contexts.own[t] !== OPEN) return t
+  for (let close = t + 1; close < Math.min(t + LONGEST_BRACKETS, text.tokens.count); close++) {
+    if (contexts.own[close] === CLOSE) return close + 1
+  }
+  return t
 }
 
 function sameSentence(text: Text, a: number, b: number): boolean {
@@ -48,12 +61,16 @@ function belongsToNext(text: Text, t: number, mentions: readonly Mention[]): boo
   return next !== undefined && text.tokens.kind[next.end] === PUNCT
 }
 
+/** What may be named in a role: «وزیر خارجه روسیه», «نماینده اهواز». */
+const IN_ROLES: readonly number[] = [ORGANIZATION, COUNTRY, PLACE]
+
 function phraseEnd(text: Text, contexts: Contexts, start: number, mentions: readonly Mention[]): number {
   const { tokens } = text
   let t = start + 1
   while (t < tokens.count && t - start < LONGEST_ROLE && sameSentence(text, t, start)) {
-    const named = mentions.find(mention => mention.start === t && (mention.type === ORGANIZATION || mention.type === COUNTRY))
+    const named = mentions.find(mention => mention.start === t && IN_ROLES.includes(mention.type))
     if (named) t = named.end
+    else if (mentions.some(mention => mention.end === t && mention.start > start && IN_ROLES.includes(mention.type))) break
     else if (endsPhrase(text, contexts, t, mentions)) break
     else t++
   }
@@ -66,6 +83,9 @@ function endsPhrase(text: Text, contexts: Contexts, t: number, mentions: readonl
   const own = contexts.own[t] as number
   if (own === THAT || own === AND) return true
   if (mentions.some(mention => mention.start === t)) return true
+  // «مدیرعامل این شرکت», «روابط بین‌الملل»
+  if (contextName(own) === 'این' || tokens.gap[t + 1] === BY_ZWNJ) return false
+  if (takesPreposition(text, t - 1)) return false
   const stops = [CLASS.verb, CLASS.said, CLASS.preposition, CLASS.pronoun, CLASS.marker, CLASS.conjunction, CLASS.adverb]
   return stops.some(stop => is(names, t, stop)) && !is(names, t, CLASS.noun) && !is(names, t, CLASS.relational)
 }
@@ -76,9 +96,18 @@ function phrase(start: number, end: number, mentions: readonly Mention[]): RoleP
   return { start, end, country: inside(COUNTRY), organization: inside(ORGANIZATION) }
 }
 
+/** Whether a title that is no role stands at token `t`. */
+function isTitleOnly(text: Text, t: number): boolean {
+  const titles = [CLASS.academic, CLASS.cleric, CLASS.rank, CLASS.address]
+  return titles.some(title => is(text.names, t, title)) && !is(text.names, t, CLASS.role)
+}
+
 function roleBefore(text: Text, contexts: Contexts, mention: Mention, mentions: readonly Mention[]): RolePhrase | undefined {
   const { tokens } = text
-  const end = contexts.own[mention.start - 1] === COMMA ? mention.start - 1 : mention.start
+  let end = mention.start
+  // «استاد پوهنتون کابل، پوهنمل X»
+  while (end > 0 && isTitleOnly(text, end - 1)) end--
+  if (contexts.own[end - 1] === COMMA) end--
   let start = -1
   for (let t = end - 1; t >= 0 && end - t <= LONGEST_ROLE && tokens.sentence[t] === tokens.sentence[mention.start]; t--) {
     if (startsRole(text, t)) start = t

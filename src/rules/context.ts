@@ -185,11 +185,19 @@ function ownContext(text: Text, t: number): number {
 
 /** Whether the vocabulary has the word, as it stands or without inflection. */
 function isKnownWord(text: Text, t: number): boolean {
+  const { tokens } = text
+  if ((tokens.letters[t + 1] as number) - (tokens.letters[t] as number) <= FEWEST_LETTERS && isEnding(wordAt(text, t)))
+    return true
+  return isKnownRun(text, t, t + 1)
+}
+
+/** Whether the vocabulary has the letters of the tokens `from` up to `to` as one word, as they stand or without inflection. */
+export function isKnownRun(text: Text, first: number, end: number): boolean {
   const { tokens, lexicon } = text
-  if (inBloom(lexicon.bloom, tokens.hash[t] as number)) return true
-  const from = tokens.letters[t] as number
-  const to = tokens.letters[t + 1] as number
-  if (to - from <= FEWEST_LETTERS) return isEnding(wordAt(text, t))
+  const from = tokens.letters[first] as number
+  const to = tokens.letters[end] as number
+  if (inBloom(lexicon.bloom, hashSymbols(tokens.symbols, from, to))) return true
+  if (to - from <= FEWEST_LETTERS) return false
   for (const ending of INFLECTIONS) {
     if (to - from - ending.length < FEWEST_LETTERS || !endsWith(tokens, to, ending)) continue
     if (inBloom(lexicon.bloom, hashSymbols(tokens.symbols, from, to - ending.length))) return true

@@ -125,3 +125,10 @@ export function fusedHonorific(text: Text, next: number): boolean {
   const { tokens, names } = text
   return next < tokens.count && tokens.gap[next] === BY_ZWNJ && ((names.low[next] as number) & AFTER_NAME) !== 0
 }
+
+/** The token after the words that ZWNJs join to token `t`, «کلات‌نشین», endings left out. */
+export function compoundEnd(tokens: Tokens, t: number): number {
+  let end = t + 1
+  while (end < tokens.count && tokens.gap[end] === BY_ZWNJ && tokens.kind[end] === WORD && !isEndingToken(tokens, end)) end++
+  return end
+}

@@ -1,11 +1,11 @@
 import { foldWord, symbolsOf } from './letters.js'
 
 /** Endings that may follow a name without a break and leave it the name it is: plural and copula. */
-const OF_NAMES = ['ها', 'های', 'هایی', 'اند', 'ست', 'است', 'ند', 'مان', 'تان', 'شان', 'هم']
+const OF_NAMES = ['ها', 'های', 'هایی', 'اند', 'ست', 'است', 'مان', 'تان', 'شان']
 /** All endings of a noun: plural, ezafe, indefinite, possessive, copula. */
 const OF_NOUNS = [
   ...OF_NAMES,
-  'ه',
+  'ند',
   'ی',
   'ای',
   'یی',
@@ -47,6 +47,7 @@ const OF_NOUNS = [
 export const LONGEST_ENDING = 6
 /** So many symbols of six bits make a small integer; of a longer ending the first letter is «ه» («هایشان»). */
 const PACKED = 5
+/** «ه» */
 const FIRST_OF_LONG = (symbolsOf('ه') ?? [])[0]
 
 function packed(symbols: ArrayLike<number>, from: number, to: number): number {
@@ -71,10 +72,14 @@ const NAME_ENDINGS = bySize(OF_NAMES)
 const NOUN_ENDINGS = bySize(OF_NOUNS)
 const NOUN_ENDING_WORDS: ReadonlySet<string> = new Set(OF_NOUNS.map(foldWord))
 
-/** Whether `symbols[from..to)` is an ending: 0 none, 1 one of nouns only, 2 one of names too. */
+/** The spoken copula, «ایرانه»: of names only, since «رابطه» is no «رابط». */
+export const SPOKEN = 3
+
+/** Whether `symbols[from..to)` is an ending: 0 none, 1 one of nouns only, 2 one of names too, 3 `SPOKEN`. */
 export function endingAt(symbols: Uint8Array, from: number, to: number): number {
   const size = to - from
   if (size > LONGEST_ENDING) return 0
+  if (size === 1 && symbols[from] === FIRST_OF_LONG) return SPOKEN
   const code = packed(symbols, from, to)
   if (!(NOUN_ENDINGS[size] as ReadonlySet<number>).has(code)) return 0
   return (NAME_ENDINGS[size] as ReadonlySet<number>).has(code) ? 2 : 1

@@ -105,11 +105,15 @@ const KIND_FIRST = family(
   i => `${kindName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`,
 )
 const INSIDE_NAME = family('organization/inside', CONTEXTS, contextName)
+const WORDS = family('organization/name-words', 12, i => `${i % 2 ? 'cue' : 'sure'}-${Math.floor(i / 2)}`)
 const COMPLETE = evidence('organization/full-name')
 const LONGER_NAME = evidence('organization/longer-name')
 
 const twoForemost = (i: number): string => `${foremostName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`
 const EDGE = family('organization/edge', FOREMOSTS * FOREMOSTS, twoForemost)
+/** «… [گزارش داد]», «… [سود سپرده]»: whether the noun after the body goes with a verb or with more of the chain. */
+const RIGHT_TWO = family('organization/right-two', FOREMOSTS * FOREMOSTS, twoForemost)
+const HEAD_RIGHT_TWO = family('organization/head/right-two', FOREMOSTS * FOREMOSTS, twoForemost)
 const LAST_TWO = family('organization/last-two', FOREMOSTS * FOREMOSTS, twoForemost)
 const KIND_RIGHT = family(
   'organization/kind-right',
@@ -174,6 +178,17 @@ function isPartOfName(text: Text, from: number, to: number): boolean {
       const end = names.end[h] as number
       if (end < to || end - t <= to - from || classOfHit(text, h) !== CLASS.organization) continue
       if (!needsCue(text, h) && (t < from || end - t > 2)) return true
+    }
+  }
+  return false
+}
+
+/** Whether a sure name of the lexicon that begins before token `from` covers it up to `to`. */
+function beginsInsideName(text: Text, from: number, to: number): boolean {
+  const { names } = text
+  for (let t = Math.max(0, from - LONGEST_NAME); t < from; t++) {
+    for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
+      if ((names.end[h] as number) >= to && classOfHit(text, h) === CLASS.organization && !needsCue(text, h)) return true
     }
   }
   return false
@@ -282,6 +297,11 @@ const WITH_PREPOSITION: ReadonlySet<number> = new Set(
   ].map(word => hashSymbols(symbolsOf(word) ?? [])),
 )
 
+/** Whether token `t` is a noun whose object follows with a preposition: «مبارزه», «حمایت». */
+export function takesPreposition(text: Text, t: number): boolean {
+  return WITH_PREPOSITION.has(text.tokens.hash[t] as number)
+}
+
 const STOPPERS =
   (1 << (CLASS.pronoun - 32)) |
   (1 << (CLASS.verb - 32)) |
@@ -322,6 +342,7 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
   const headEnd = names.end[h] as number
   const kind = kindOf(text, h)
   const plural = classOfHit(text, h) === CLASS.pluralHead
+  if (from > 0 && beginsInsideName(text, from, headEnd)) return
   const nucleus = plural ? 7 : HEAD + (needsCue(text, h) ? 1 : 0)
   if (standsBare(text, h) && mayEnd(text, headEnd)) {
     proposeBody(text, contexts, { from, headEnd, to: headEnd, nucleus, kind, hit: h }, out)
@@ -395,6 +416,7 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
   const size = to - headEnd
   add(out, (SIZE[nucleus] as number) + Math.min(size, SIZES - 1))
   add(out, (KIND[nucleus] as number) + kind)
+  if (nucleus === NAME || nucleus === NAME + 1) add(out, WORDS + Math.min(5, headEnd - from) * 2 + nucleus - NAME)
   if (nucleus === HEAD || nucleus === HEAD + 1) add(out, KIND_SIZE + kind * 6 + Math.min(size, 5))
   const left = body.left ?? from - 1
   const after = body.right ?? following(tokens, to)
@@ -441,7 +463,9 @@ function addForemost(text: Text, contexts: Contexts, body: Body, out: Candidates
   const sentence = text.tokens.sentence[from] as number
   const left = foremost(text, contexts, body.left ?? from - 1, sentence, -1)
   const right = foremost(text, contexts, body.right ?? following(text.tokens, to), sentence, 1)
+  const right2 = foremost(text, contexts, (body.right ?? following(text.tokens, to)) + 1, sentence, 1)
   add(out, KIND_RIGHT + kind * FOREMOSTS + right)
+  add(out, (nucleus < NAME ? HEAD_RIGHT_TWO : RIGHT_TWO) + right * FOREMOSTS + right2)
   if (nucleus === NAME || nucleus === NAME + 1 || nucleus === FOREIGN) {
     add(out, NAME_LEFT + (nucleus * FOREMOSTS + left) * FOREMOSTS + right)
     if (nucleus !== FOREIGN) add(out, KIND_LEFT + (kind * FOREMOSTS + left) * 2 + (nucleus - NAME))

@@ -15,6 +15,7 @@ import {
   FOREMOSTS,
   foremost,
   foremostName,
+  isKnownRun,
   KNOWN,
   QUOTE,
   SURNAME_ENDING_COUNT,
@@ -23,6 +24,7 @@ import {
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
 import {
+  compoundEnd,
   following,
   fusedHonorific,
   goesOn,
@@ -56,6 +58,9 @@ function likelihood(text: Text, contexts: Contexts, t: number): number {
   if (kind === LATIN) return LIKELY
   if (kind !== WORD) return NEVER
   if ((((names.low[t] as number) | (names.insideLow[t] as number)) & NAME_CLASSES) !== 0) return LIKELY
+  const compound = compoundEnd(tokens, t)
+  if (compound > t + 1 && ((names.high[t] as number) & (1 << (CLASS.verb - 32))) === 0 && !isKnownRun(text, t, compound))
+    return LIKELY
   const own = contexts.own[t] as number
   // The classes cover nearly all common words; a word without one may be a name though the dictionary has it.
   if (own === UNKNOWN || own === KNOWN) return LIKELY
@@ -208,12 +213,7 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   const after = following(tokens, to)
   addRight(out, more ? RIGHT_MORE : RIGHT_ONE, text, contexts, after, sentence)
   addRight(out, RIGHT2, text, contexts, after + 1, sentence)
-  if (to === from + 1) addOwn(out, ONLY, text, contexts, from)
-  else if (!known) {
-    addOwn(out, FIRST, text, contexts, from)
-    addOwn(out, LAST, text, contexts, to - 1)
-    for (let t = from + 1; t < to - 1; t++) addOwn(out, MIDDLE, text, contexts, t)
-  }
+  if (!known) addUnits(text, contexts, from, to, out)
   addInside(out, INSIDE, text, from)
   if (to > from + 1) addInside(out, INSIDE, text, to - 1)
   addHits(text, from, to, out)
@@ -254,6 +254,30 @@ function addStrengths(text: Text, contexts: Contexts, from: number, to: number, 
   add(out, PAIR_RIGHT + pair * FOREMOSTS + right)
 }
 
+/** Adds what each unit of a name is by itself; a compound that is no name of the lexicon is one unknown word. */
+function addUnits(text: Text, contexts: Contexts, from: number, to: number, out: Candidates): void {
+  for (let t = from; t < to; ) {
+    const unit = unitAt(text, contexts, t, to)
+    const next = unit >> 3
+    const base = t === from ? (next === to ? ONLY : FIRST) : next === to ? LAST : MIDDLE
+    if (next === t + 1) addOwn(out, base, text, contexts, t)
+    else add(out, base + (UNIT_CONTEXTS[unit & 7] as number))
+    t = next
+  }
+}
+
+/** What a unit of several tokens is to the families of single ones. */
+const UNIT_CONTEXTS: readonly number[] = [
+  CLASS.given,
+  CLASS.surname,
+  CLASS.given,
+  UNKNOWN,
+  KNOWN,
+  CLASS.particle,
+  UNKNOWN,
+  UNKNOWN,
+]
+
 /** Adds that a given name stands right before the span, and what before that: «گفت. آزاده [کریمی]» is no adjective. */
 function addGivenBefore(text: Text, contexts: Contexts, from: number, sentence: number, out: Candidates): void {
   const { names, tokens } = text
@@ -269,7 +293,8 @@ function addGivenBefore(text: Text, contexts: Contexts, from: number, sentence: 
 function strengthOf(text: Text, contexts: Contexts, from: number, to: number, classes: readonly number[]): number {
   const { names, tokens } = text
   let best = STRENGTHS.length - 1
-  if (contexts.own[from] === UNKNOWN) best = UNKNOWN_UNIT
+  if (to > from + 1) best = isKnownRun(text, from, to) ? UNKNOWN_UNIT + 1 : UNKNOWN_UNIT
+  else if (contexts.own[from] === UNKNOWN) best = UNKNOWN_UNIT
   else if (contexts.own[from] === KNOWN) best = UNKNOWN_UNIT + 1
   else if (tokens.kind[from] === LATIN && isCapital(tokens, from)) best = UNKNOWN_UNIT + 2
   for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
@@ -348,6 +373,9 @@ export function unitAt(text: Text, contexts: Contexts, t: number, to: number): n
   if (given > 0 && given === surname) return given * 8 + BOTH
   if (given > surname) return given * 8 + GIVEN
   if (surname > 0) return surname * 8 + SURNAME
+  // «کلات‌نشین» is one word, known as a whole or not; its parts tell nothing.
+  const compound = Math.min(compoundEnd(tokens, t), to)
+  if (compound > t + 1) return compound * 8 + (isKnownRun(text, t, compound) ? OTHER : STRANGE)
   const next = (t + 1) * 8
   if (tokens.kind[t] === LATIN) return next + (isCapital(tokens, t) ? CAPITAL : FOREIGN)
   if (is(names, t, CLASS.particle) || is(names, t, CLASS.part) || isInside(names, t, CLASS.part)) return next + PARTICLE

@@ -346,7 +346,7 @@ function proposePlace(
     return
   }
   // Of a name of several words it says nothing what they are by themselves: «میدان هفت تیر».
-  const cued = h >= 0 && type === COUNTRY && nucleus === NAMED_COUNTRY && needsCue(text, h)
+  const cued = type === COUNTRY && nucleus === NAMED_COUNTRY && hasCue(text, contexts, from, to)
   // Beside a country's cue it does not count what else the word can be.
   if (cued || (h >= 0 && names.ending[h] === INDEFINITE)) {
     add(out, (OWN[nucleus] as number) + CLASS.country)

@@ -15,6 +15,7 @@ import { type DateExpression, findDates } from './rules/date/index.js'
 import { arrangeWeights, evidenceName } from './rules/evidence.js'
 import { proposeNames } from './rules/index.js'
 import type { Text } from './rules/text.js'
+import { heedUser, USER_NAME, USER_WEIGHT } from './rules/user.js'
 import { offsetMapper } from './text/offsets.js'
 import { markSentences } from './text/sentences.js'
 import { tokenize } from './text/tokenize.js'
@@ -40,7 +41,9 @@ const LISTS: Readonly<Record<EntityType, keyof Result>> = {
 export function createExtractor(lexicon: Lexicon, defaults: ExtractOptions = {}): Extractor {
   const text: Text = { tokens: createTokens(), names: createNames(), lexicon }
   const contexts = createContexts()
-  const candidates = createCandidates(arrangeWeights(lexicon.weights, lexicon.weightLayout))
+  const weights = arrangeWeights(lexicon.weights, lexicon.weightLayout)
+  weights[USER_NAME] = USER_WEIGHT
+  const candidates = createCandidates(weights)
   return (source, options) => {
     const {
       types = DEFAULT_TYPES,
@@ -94,6 +97,7 @@ function accept(
     candidates.score[candidates.count - 1] = confidence < 0.5 ? Number.NEGATIVE_INFINITY : logit(confidence)
   }
   proposeNames(text, contexts, candidates)
+  heedUser(text, candidates)
   const first = dropOverlaps(candidates, text.tokens.count)
   addDocumentEvidence(text, contexts, candidates, first)
   const taken = dropOverlaps(candidates, text.tokens.count)

@@ -37,9 +37,10 @@ export interface PersonResult {
 export interface CountryResult {
   /** ISO 3166-1 alpha-2, ISO 3166-3 alpha-4 of a former state, or `null`. */
   code: string | null
-  alpha3?: string
   name: string
   nameEn: string
+  /** ISO 3166-1 alpha-3; a state of history has none. */
+  alpha3?: string
   confidence: number
   mentions: MentionResult[]
 }

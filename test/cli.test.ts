@@ -229,7 +229,7 @@ describe('wrong usage', () => {
     [['--date', '1404-06-01x'], '--date 1404-06-01x: use a Gregorian day such as 2025-08-23'],
     [['--date', '2025-02-30'], '--date 2025-02-30: use a Gregorian day such as 2025-08-23'],
     [['--types', 'person,animal'], '--types animal: use person, country, date, organization, place, time, money or percent'],
-    [['--format', 'yaml'], '--format yaml: use json, ndjson, csv, tsv, conll, brat or timex'],
+    [['--format', 'yaml'], '--format yaml: use json, ndjson, csv, tsv, conll, brat, timex, html, text or report'],
     [['--offsets', 'line'], '--offsets line: use codepoint, utf16 or byte'],
     [['--input-format', 'pdf'], '--input-format pdf: use auto, text, xml, html, ndjson or csv'],
     [['--encoding', 'klingon'], '--encoding klingon: use a name such as utf-8, utf-16le or windows-1256'],

@@ -71,9 +71,14 @@ test('roles of the people that are found', () => {
       if (!person) continue
       for (const role of roles) {
         all++
-        const same = person.roles.some(other => bare(other.text) === bare(role.text) && (other.country ?? '') === (role.country ?? ''))
+        const same = person.roles.some(
+          other => bare(other.text) === bare(role.text) && (other.country ?? '') === (role.country ?? ''),
+        )
         if (same) right++
-        else missed.push(`${file} ${person.name}: ${role.text} ${role.country ?? ''} | ${person.roles.map(({ text, country }) => `${text} ${country ?? ''}`).join(' ; ')}`)
+        else
+          missed.push(
+            `${file} ${person.name}: ${role.text} ${role.country ?? ''} | ${person.roles.map(({ text, country }) => `${text} ${country ?? ''}`).join(' ; ')}`,
+          )
       }
     }
   }

@@ -7,7 +7,9 @@ import { lexicon } from './support/extractor.js'
 import { parseMarked, VARIANTS } from './support/marked.js'
 
 const FOLDER = join(__dirname, '../fixtures/articles/plain')
-const extract = createExtractor(lexicon, { types: ['person', 'country', 'date', 'organization', 'place', 'time', 'money', 'percent'] })
+const extract = createExtractor(lexicon, {
+  types: ['person', 'country', 'date', 'organization', 'place', 'time', 'money', 'percent'],
+})
 
 /** `UPDATE=1` writes the expectations anew; a missing one fails otherwise. */
 test.each(readdirSync(FOLDER).filter(file => file.endsWith('.txt')))('%s gives what stands beside it', file => {
@@ -27,7 +29,12 @@ const articles = readdirSync(MARKED).filter(file => file.endsWith('.txt'))
 /** Letters of every mention and its value: what must be the same however the text is spelt. */
 function found(text: string): string[] {
   const result = extract(text, { date: '2025-08-23' })
-  const letters = (mention: string): string => mention.normalize('NFC').replace(/[\s\u200C\u0640]/g, '').replaceAll('ي', 'ی').replaceAll('ك', 'ک')
+  const letters = (mention: string): string =>
+    mention
+      .normalize('NFC')
+      .replace(/[\s\u200C\u0640]/g, '')
+      .replaceAll('ي', 'ی')
+      .replaceAll('ك', 'ک')
   const digits = (mention: string): string => mention.replace(/[۰-۹٠-٩]/g, digit => String(digit.charCodeAt(0) & 15))
   return [
     ...(result.countries ?? []).flatMap(({ code, mentions }) => mentions.map(({ text }) => `${code} ${letters(text)}`)),

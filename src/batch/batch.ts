@@ -28,6 +28,10 @@ export interface Batch {
   readonly version: string
   /** Path of the compiled lexicon. */
   readonly lexicon: string
+  /** Compiled lexicons of the user. */
+  readonly user: readonly Uint8Array[]
+  /** Where results go that go to no file; nothing: standard output. */
+  readonly write?: Write
 }
 
 /** A batch at work. */
@@ -54,7 +58,7 @@ export async function runBatch(given: Batch): Promise<Report> {
   listenForInterrupt(session)
   if (folder !== undefined) await runMirrored(session, folder)
   else if (output !== undefined) await runIntoFile(session, output)
-  else await runIntoOne(session, writeOut)
+  else await runIntoOne(session, given.write ?? writeOut)
   return session.report
 }
 
@@ -96,9 +100,11 @@ async function runMirrored(session: Session, folder: string): Promise<void> {
   }
 }
 
-function mirrorSettings({ settings, options, version, lexicon }: Session, folder: string): MirrorSettings {
+function mirrorSettings({ settings, options, version, lexicon, user }: Session, folder: string): MirrorSettings {
   const { shard, resume } = options
-  const hash = createHash('sha1').update(readFileSync(lexicon)).digest('hex')
+  const lexicons = createHash('sha1').update(readFileSync(lexicon))
+  for (const more of user) lexicons.update(more)
+  const hash = lexicons.digest('hex')
   const part = shard ? `${shard.part}-of-${shard.parts}` : ''
   const shape = JSON.stringify([version, hash, settings])
   return { folder, resume, shape, name: part || 'all', failures: part ? `errors-${part}` : 'errors' }
@@ -180,7 +186,7 @@ async function runHere(session: Session, tasks: readonly Task[], write: Write): 
 
 /** Texts of the threads, in order, with what the format has before, between and after documents. */
 async function writeFromThreads(session: Session, jobs: Jobs, threads: number, write: Write): Promise<void> {
-  const writer = await openWriter(session.settings.format ?? 'ndjson', true)
+  const writer = await openWriter(session.settings.format ?? 'ndjson', true, session.settings.look)
   let started = false
   write(writer.head)
   await inThreads(session, jobs, threads, undefined, ({ text, count }, job) => {
@@ -206,7 +212,7 @@ async function inThreads(
   take: (reply: Reply, job: Job) => void,
 ): Promise<void> {
   const { settings, lexicon, log } = session
-  const pool = openPool(threads, { settings, lexicon, ...(mirror && { mirror }) })
+  const pool = openPool(threads, { settings, lexicon, user: session.user, ...(mirror && { mirror }) })
   try {
     await runOrdered(jobs, pool, threads, (reply, job) => {
       for (const note of reply.notes) 'problem' in note ? log.failure(note.problem) : log.warning(note.warning)

@@ -9,6 +9,8 @@ import type { MirrorSettings, Settings, Task } from './settings.js'
 export interface ThreadData {
   readonly settings: Settings
   readonly lexicon: string
+  /** Compiled lexicons of the user. */
+  readonly user?: readonly Uint8Array[]
   /** Nothing: results come back as text. */
   readonly mirror?: MirrorSettings
 }

@@ -99,7 +99,7 @@ function openShared(several: boolean, { settings }: Pick<Run, 'settings'>, write
     start: async many => {
       if (writer) return
       const all = several || many
-      writer = await openWriter(settings.format ?? (all ? 'ndjson' : 'json'), all)
+      writer = await openWriter(settings.format ?? (all ? 'ndjson' : 'json'), all, settings.look)
       if (writer.head) write(writer.head)
     },
     put: answer => {

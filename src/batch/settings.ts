@@ -1,6 +1,6 @@
 import type { Chunks, ReadOptions } from '../read/document.js'
 import type { ExtractOptions } from '../types.js'
-import type { Format } from '../write/writer.js'
+import type { Format, Look } from '../write/writer.js'
 import type { Shard } from './shard.js'
 
 /** How inputs are worked through: plain data, which threads are given a copy of. */
@@ -9,6 +9,8 @@ export interface Settings {
   readonly read: ReadOptions
   /** Nothing: `json` for one document, `ndjson` for several. */
   readonly format?: Format
+  /** Where results go to a terminal. */
+  readonly look?: Look
 }
 
 /** How results of many inputs go to a folder: plain data too. */

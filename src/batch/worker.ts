@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { problemOf } from '../errors.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
 import { openLexicon } from '../lexicon/load.js'
+import { withUserLexicon } from '../lexicon/user.js'
 import { createExtractor } from '../pipeline.js'
 import { readJsonl } from '../read/jsonl.js'
 import { openWriter } from '../write/open.js'
@@ -12,8 +14,8 @@ import { answersOf, openTask, type Run } from './run.js'
 
 /** One thread of a batch: answers a job with a reply. */
 
-const { settings, lexicon, mirror: mirrored } = workerData as ThreadData
-const extract = createExtractor(openLexicon(lexicon))
+const { settings, lexicon, user = [], mirror: mirrored } = workerData as ThreadData
+const extract = createExtractor(user.reduce<Lexicon>(withUserLexicon, openLexicon(lexicon)))
 const mirror: Mirror | undefined = mirrored && {
   ...mirrored,
   made: new Set(),
@@ -49,7 +51,7 @@ async function mirrorAll(job: Job & { kind: 'tasks' }, run: Run, into: Mirror): 
 
 /** Answers in the run's format, without head and tail. */
 async function textOf(job: Job, run: Run): Promise<Uint8Array> {
-  const writer = await openWriter(settings.format ?? 'ndjson', true)
+  const writer = await openWriter(settings.format ?? 'ndjson', true, settings.look)
   const parts: string[] = []
   for await (const part of partsOf(job, run, writer)) parts.push(part)
   return Buffer.from(parts.join(writer.between))

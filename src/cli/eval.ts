@@ -81,7 +81,7 @@ export function evaluate(paths: readonly string[], { map, types = TYPES }: EvalG
 function filesOf(path: string): string[] {
   return isFolder(path)
     ? listFiles(path)
-        .filter(name => /\.(txt|conll|bio|iob)$/.test(name))
+        .filter(name => /^[^/]+\.(txt|conll|bio|iob)$/.test(name))
         .map(name => `${path}/${name}`)
     : [path]
 }

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { openAtomic } from '../batch/atomic.js'
 import { isFolder, listFiles } from '../batch/files.js'
 import { ProblemError } from '../errors.js'
-import type { LexiconFile } from '../lexicon/check.js'
+import { checkLexicons, formatFinding, type LexiconFile } from '../lexicon/check.js'
 import { compileLexicon } from '../lexicon/compile.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { shapeOf } from '../lexicon/normal.js'
 import type { Entry } from '../lexicon/parse.js'
-import { isPlain, LIST_PLACES, parseUserFile, placeOf, type UserFile } from '../lexicon/user.js'
+import { hasWord, isPlain, LIST_PLACES, parseUserFile, placeOf, type UserFile } from '../lexicon/user.js'
 
 /** Files of a lexicon folder that hold facts or sources, not names. */
 const NOT_NAMES = /(^|\/)(sources|weights|country\/facts)\.tsv$/
@@ -28,6 +32,60 @@ export function compileUserLexicons(options: readonly string[]): Uint8Array[] {
     }
   }
   return entries.length > 0 ? [compileLexicon(entries, []), ...compiled] : compiled
+}
+
+/**
+ * Prints what is wrong with lexicon files, a line each.
+ *
+ * @returns How many findings there are.
+ */
+export function checkFiles(paths: readonly string[], lexicon: Lexicon, write: (text: string) => void): number {
+  const files = readForCheck(paths)
+  const findings = checkLexicons(files, { isWord: wordsOf(files, lexicon), sources: sourcesOf(paths) })
+  for (const finding of findings) write(`${formatFinding(finding)}\n`)
+  return findings.length
+}
+
+/** The words of the lexicons that are checked, or of the program's own where there are none. */
+function wordsOf(files: readonly LexiconFile[], lexicon: Lexicon): (letters: string) => boolean {
+  const own = files.filter(({ place }) => place.startsWith('word/'))
+  if (own.length === 0) return letters => hasWord(lexicon, letters)
+  const rows = own.flatMap(({ content }) => content.split('\n').filter(row => !row.startsWith('#')))
+  const words = new Set(rows.map(row => shapeOf(row.split('\t')[1] ?? '')?.letters))
+  return letters => words.has(letters)
+}
+
+/** Ids of the `sources.tsv` of the lexicon folder that the paths are in. */
+function sourcesOf(paths: readonly string[]): ReadonlySet<string> | undefined {
+  for (const path of paths) {
+    for (let folder = isFolder(path) ? path : dirname(path), up = 0; up < 3; folder = dirname(folder), up++) {
+      const file = join(folder, 'sources.tsv')
+      if (!existsSync(file)) continue
+      const rows = readFileSync(file, 'utf8').split('\n')
+      return new Set(rows.filter(row => row !== '' && !row.startsWith('#')).map(row => row.split('\t')[0] as string))
+    }
+  }
+  return undefined
+}
+
+/**
+ * Compiles lexicon files into one that loads at once.
+ *
+ * @throws {ProblemError} `LEXICON_…`, `OPTION_VALUE`, `OUTPUT_UNWRITABLE`.
+ */
+export function compileFiles(paths: readonly string[], output: string): void {
+  const [compiled, other] = compileUserLexicons(paths)
+  if (!compiled || other) {
+    throw new ProblemError({
+      code: 'OPTION_VALUE',
+      option: 'lexicon compile',
+      found: paths.join(' '),
+      want: 'lexicon files that are not compiled',
+    })
+  }
+  const file = openAtomic(output)
+  file.write(compiled)
+  file.commit()
 }
 
 /** What `extract lexicon check` is given, as files to check. */

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isatty } from 'node:tty'
 import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { createLog, writeError } from '../batch/log.js'
@@ -8,22 +9,33 @@ import type { BatchSettings } from '../batch/settings.js'
 import { writeOut } from '../batch/stdout.js'
 import { openReport, summarize } from '../batch/summary.js'
 import { ProblemError, problemOf, systemReason } from '../errors.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
 import { openLexicon } from '../lexicon/load.js'
+import { withUserLexicon } from '../lexicon/user.js'
 import { createExtractor, type Extractor } from '../pipeline.js'
+import { TYPES } from '../types.js'
 import { visible } from '../write/visible.js'
+import type { Look } from '../write/writer.js'
 import { DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE } from './exit.js'
-import { batchSettingsOf, type Given, settingsOf } from './options.js'
+import { batchSettingsOf, type Given, settingsOf, typesOf } from './options.js'
 
 const LEXICON = join(__dirname, '..', 'dist', 'lexicon.bin')
 /** Inputs of more bytes are worth a look at whether threads pay. */
 const LARGE = 4_000_000
+
+function collect(path: string, paths: string[] = []): string[] {
+  return [...paths, path]
+}
 
 function describeProgram(): Command {
   return new Command('extract')
     .description('Finds people, countries, dates and organizations in Persian text and prints them as JSON.')
     .argument('[input...]', 'files, folders, or - for standard input, which is read where there are none')
     .option('-t, --types <list>', 'person,country,date,organization (the default), place,time,money,percent, or all')
-    .option('-f, --format <name>', 'json (default for one document), ndjson (default for several), csv, tsv, conll, brat, timex')
+    .option(
+      '-f, --format <name>',
+      'json (default for one document), ndjson (default for several), csv, tsv, conll, brat, timex, html, text, report',
+    )
     .option('-o, --output <path>', 'a file; with folders or several inputs a folder, mirrored')
     .option('--date <YYYY-MM-DD>', 'reference date of relative expressions; overrides what the document says')
     .option('--input-format <name>', 'auto (default), text, xml, html, ndjson, csv')
@@ -33,6 +45,11 @@ function describeProgram(): Command {
     .option('--xml-date <tag>', 'element that holds its date')
     .option('--encoding <name>', 'default: byte-order mark, else UTF-8, else Windows-1256')
     .option('--offsets <unit>', 'codepoint (default), utf16, byte')
+    .option(
+      '--lexicon <path>',
+      'one more lexicon file or folder, or people=, countries=, organizations=, places=, block= and a list',
+      collect,
+    )
     .option('--min-confidence <0..1>', 'leaves out what is less sure')
     .option('--explain', 'adds to each mention the evidence it was accepted on')
     .option('--with-text', "adds the document's text")
@@ -49,21 +66,82 @@ function describeProgram(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'extract: ')) })
 }
 
+function describeCommand(name: string, argument: string): Command {
+  return new Command(`extract ${name}`)
+    .argument(argument)
+    .helpOption('-h, --help', 'shows this')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'extract: ')) })
+}
+
+function describeEval(): Command {
+  return describeCommand('eval', '<gold...>')
+    .description('Scores the program against marked articles, or files of tagged tokens.')
+    .option('--map <list>', 'what tags stand for: peyma, arman, twiner, or PER=person,LOC=country+place')
+    .option('-t, --types <list>', 'types to score (default: all)')
+    .option('--misses <n>', 'shows so many of what was missed or wrong, with context')
+    .option('--min-f1 <n>', 'exits with 1 where the F1 of all types is below, such as 85 or 0.85')
+    .option('--json', 'prints JSON')
+    .option('--lexicon <path>', 'one more lexicon', collect)
+}
+
+async function evaluate(args: readonly string[]): Promise<number> {
+  const program = describeEval().parse(args, { from: 'user' })
+  const given = program.opts<Given & { map?: string; misses?: string; minF1?: string; json?: boolean }>()
+  const { runEval } = await import('./eval.js')
+  const types = given.types === undefined ? TYPES : typesOf(given.types)
+  return runEval(program.args, { ...given, types }, openExtract(await userLexicons(given)), writeOut)
+}
+
+async function mindLexicons(action: 'check' | 'compile', args: readonly string[]): Promise<number> {
+  const command = describeCommand(`lexicon ${action}`, '<path...>')
+  if (action === 'compile') command.requiredOption('-o, --output <file>', 'the compiled lexicon')
+  const program = command.parse(args, { from: 'user' })
+  const { checkFiles, compileFiles } = await import('./lexicons.js')
+  if (action === 'check') return checkFiles(program.args, openLexicon(LEXICON), writeOut) > 0 ? SOME_FAILED : DONE
+  compileFiles(program.args, program.opts<{ output: string }>().output)
+  return DONE
+}
+
+/** What `--lexicon` names, compiled. */
+async function userLexicons({ lexicon = [] }: Given): Promise<readonly Uint8Array[]> {
+  return lexicon.length > 0 ? (await import('./lexicons.js')).compileUserLexicons(lexicon) : []
+}
+
 async function main(args: readonly string[]): Promise<number> {
+  const [command, action] = args
+  if (command === 'eval') return evaluate(args.slice(1))
+  if (command === 'lexicon' && (action === 'check' || action === 'compile')) return mindLexicons(action, args.slice(2))
   const program = describeProgram().parse(args, { from: 'user' })
   const given = program.opts<Given>()
   const inputs = program.args.length > 0 ? program.args : ['-']
-  const settings = settingsOf(given)
+  const settings = { ...settingsOf(given), look: lookOf(given) }
   const options = batchSettingsOf(given, mayColour(given))
   const log = createLog(options.quiet)
+  const user = await userLexicons(given)
+  const batch = {
+    inputs,
+    settings,
+    options,
+    log,
+    openExtract: () => openExtract(user),
+    version: packageJson.version,
+    lexicon: LEXICON,
+    user,
+  }
+  if (settings.format === 'report') {
+    const report = await (await import('./report.js')).runReport(batch)
+    summarize(report, log)
+    return report.interrupted ? INTERRUPTED : statusOf(report.failed)
+  }
   if (isBatch(inputs, options)) {
     const { runBatch } = await import('../batch/batch.js')
-    const report = await runBatch({ inputs, settings, options, log, openExtract, version: packageJson.version, lexicon: LEXICON })
+    const report = await runBatch(batch)
     summarize(report, log)
     return report.interrupted ? INTERRUPTED : statusOf(report.failed)
   }
   const report = openReport(inputs.length)
-  const run: Run = { settings, extract: openExtract(), log, count: report, stop: () => options.failFast && report.failed > 0 }
+  const run: Run = { settings, extract: openExtract(user), log, count: report, stop: () => options.failFast && report.failed > 0 }
   const tasks = inputs.map(path => ({ path, source: path }))
   await runTogether(tasks, run, writeOut)
   summarize(report, log)
@@ -74,9 +152,9 @@ function statusOf(failed: number): number {
   return failed > 0 ? SOME_FAILED : DONE
 }
 
-function openExtract(): Extractor {
+function openExtract(user: readonly Uint8Array[]): Extractor {
   try {
-    return createExtractor(openLexicon(LEXICON))
+    return createExtractor(user.reduce<Lexicon>(withUserLexicon, openLexicon(LEXICON)))
   } catch (error) {
     throw new ProblemError({
       code: 'PROGRAM_INCOMPLETE',
@@ -100,6 +178,12 @@ function isBatch(inputs: readonly string[], options: BatchSettings): boolean {
 function mayColour({ color }: Given): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env
   return color !== false && (!NO_COLOR || Boolean(FORCE_COLOR))
+}
+
+/** How results look on standard output. */
+function lookOf(given: Given): Look {
+  if (given.output !== undefined || !isatty(1)) return { colour: Boolean(process.env.FORCE_COLOR) && given.output === undefined }
+  return { colour: mayColour(given), width: process.stdout.columns ?? 80 }
 }
 
 /** What ends a run before its time. */

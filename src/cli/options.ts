@@ -20,6 +20,7 @@ export interface Given {
   xmlText?: string
   xmlDate?: string
   encoding?: string
+  lexicon?: string[]
   minConfidence?: string
   maxBytes?: string
   explain?: boolean
@@ -67,7 +68,14 @@ function shardOf(found: string): Shard {
 }
 
 /** Formats that count in a unit of their own, whatever `--offsets` says. */
-const FORMAT_OFFSETS: Partial<Record<Format, OffsetUnit>> = { brat: 'codepoint', conll: 'utf16', timex: 'utf16' }
+const FORMAT_OFFSETS: Partial<Record<Format, OffsetUnit>> = {
+  brat: 'codepoint',
+  conll: 'utf16',
+  timex: 'utf16',
+  html: 'utf16',
+  text: 'utf16',
+  report: 'utf16',
+}
 
 function extractOptions(given: Given, format: Format | undefined): Settings['extract'] {
   const { explain, withText } = given
@@ -77,8 +85,9 @@ function extractOptions(given: Given, format: Format | undefined): Settings['ext
     offsets: (format && FORMAT_OFFSETS[format]) ?? offsets,
     ...(given.date !== undefined && { date: dateOf(given.date) }),
     ...(given.minConfidence !== undefined && { minConfidence: shareOf(given.minConfidence) }),
-    ...(explain && { explain }),
-    ...(withText && { withText }),
+    // The page shows the evidence of each mention.
+    ...((explain || format === 'html') && { explain: true }),
+    ...((withText || format === 'report') && { withText: true }),
   }
 }
 
@@ -98,7 +107,7 @@ function readOptions(given: Given): Settings['read'] {
   }
 }
 
-function typesOf(list: string | undefined): readonly EntityType[] {
+export function typesOf(list: string | undefined): readonly EntityType[] {
   if (list === undefined) return DEFAULT_TYPES
   const names = list.split(',').map(name => name.trim())
   if (names.includes('all')) return TYPES

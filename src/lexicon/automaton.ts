@@ -97,9 +97,29 @@ export function findNames(tokens: Tokens, lexicon: Lexicon, names: Names): void 
   prepare(names, count)
   for (let t = 0; t < count; t++) {
     names.first[t] = names.count
-    if ((kind[t] as number) < PUNCT) findFrom(t, tokens, lexicon, names)
+    if ((kind[t] as number) >= PUNCT) continue
+    findFrom(t, tokens, lexicon, names)
+    if (lexicon.more) findMore(t, tokens, lexicon.more, names)
   }
   names.first[count] = names.count
+}
+
+/** Finds the user's names from token `t` too, and puts the longest last again. */
+function findMore(t: number, tokens: Tokens, more: readonly Lexicon[], names: Names): void {
+  const first = names.first[t] as number
+  const own = names.count
+  for (const lexicon of more) findFrom(t, tokens, lexicon, names)
+  for (let h = Math.max(own, first + 1); h < names.count; h++) {
+    for (let at = h; at > first && (names.end[at - 1] as number) > (names.end[at] as number); at--) swapHits(names, at - 1, at)
+  }
+}
+
+function swapHits(names: Names, a: number, b: number): void {
+  for (const column of [names.start, names.end, names.item, names.ending]) {
+    const kept = column[a] as number
+    column[a] = column[b] as number
+    column[b] = kept
+  }
 }
 
 function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names): void {

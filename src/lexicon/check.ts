@@ -195,12 +195,10 @@ function checkRepeated(lines: readonly Line[], report: Report): void {
 function shadowOf({ file, entry, shape, plain }: Line, earlier: Line): string | undefined {
   const where = earlier.file === file ? `line ${earlier.line}` : `${earlier.file}:${earlier.line}`
   if (entry.class !== earlier.entry.class) {
-    const other = earlier.entry
-    if (
-      (entry.use === 'block') === (other.use === 'block') ||
-      !STANDS_ALONE.has(entry.use === 'block' ? other.class : entry.class)
-    )
-      return
+    // A block whose key is a type, as in country/blocks, says nothing of names of another.
+    const blocks = (one: Line['entry']): boolean => one.class === 'block' && one.key !== 'country'
+    const named = blocks(entry) ? earlier.entry.class : blocks(earlier.entry) ? entry.class : undefined
+    if (named === undefined || !STANDS_ALONE.has(named)) return undefined
     return `"${entry.name}" is blocked and a name (${where}); remove one of the lines`
   }
   const { name, key } = earlier.entry

@@ -25,6 +25,10 @@ export interface Lexicon {
   readonly weightLayout: string
   /** Strings and records read so far. */
   readonly cache: Map<number, EntryRecord>
+  /** With names of the user (`user.ts`): their items are those from this number on. */
+  readonly userFrom?: number
+  /** The same lexicon with each of the user's tries in the place of its own. */
+  readonly more?: readonly Lexicon[]
 }
 
 /** What all lines of one class and key share. */

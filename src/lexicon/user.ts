@@ -71,6 +71,42 @@ function parsePlain(content: string, place: string, file: string): Entry[] {
   })
 }
 
+/** Whether the lexicon has a word of the language with these letters, as `shapeOf` writes them. */
+export function hasWord(lexicon: Lexicon, letters: string): boolean {
+  const value = keyOf(
+    lexicon,
+    letters.split(' ').map(letter => (letter === 'آ' ? ALEF : Number(letter))),
+  )
+  const end = value < 0 ? 0 : (lexicon.firstItem[value + 1] as number)
+  for (let item = value < 0 ? 0 : (lexicon.firstItem[value] as number); item < end; item++) {
+    const named = (lexicon.itemClass[item] as number) & 63
+    if (named >= CLASS.preposition && named <= CLASS.quality) return true
+  }
+  return false
+}
+
+const ALEF = symbolsOf('ا')?.[0] as number
+
+/** What the trie has for a whole key, or -1. */
+function keyOf({ trie }: Lexicon, symbols: readonly number[]): number {
+  const { base, label, tail, leafStart, leafValue } = trie
+  let node = 0
+  for (let i = 0; i <= symbols.length; i++) {
+    const symbol = symbols[i] ?? 0
+    const next = (base[node] as number) + symbol
+    if (label[next] !== symbol + 1) return -1
+    const at = base[next] as number
+    if (symbol === 0) return -1 - at
+    if (at < 0) {
+      const leaf = -1 - at
+      const rest = [...symbols.slice(i + 1), 0]
+      return rest.every((one, j) => tail[(leafStart[leaf] as number) + j] === one) ? (leafValue[leaf] as number) : -1
+    }
+    node = next
+  }
+  return -1
+}
+
 /** A lexicon with names of the user. */
 export interface ExtendedLexicon extends Lexicon {
   /** Items from this number on are the user's. */

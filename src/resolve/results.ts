@@ -94,9 +94,9 @@ export function countryResult(findings: Findings, entity: Entity): CountryResult
   const { name, facts } = recordOfHit(findings.text, first.hit)
   return {
     code: codeOf(findings.text, first),
-    ...(facts.alpha3 ? { alpha3: facts.alpha3 } : {}),
     name,
     nameEn: facts.nameEn ?? '',
+    ...(facts.alpha3 ? { alpha3: facts.alpha3 } : {}),
     confidence: confidenceOf(entity),
     mentions: mentionsOf(findings, entity),
   }

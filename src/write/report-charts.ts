@@ -16,14 +16,28 @@ export interface Mark {
 
 const CLASS = 'plot'
 
+/** What we need of an element; the types of the browser are not ours. */
+interface Node {
+  readonly outerHTML: string
+  readonly textContent: string
+  readonly getAttribute: (name: string) => string | null
+  readonly setAttribute: (name: string, value: string) => void
+  readonly removeAttribute: (name: string) => void
+  readonly querySelector: (selector: string) => Node | null
+  readonly querySelectorAll: (selector: string) => Iterable<Node>
+  readonly remove: () => void
+}
+
 function svgOf(options: Plot.PlotOptions, name: string): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
-  const svg = Plot.plot({ ...options, document: document as unknown as Document, className: CLASS }) as unknown as Element
+  const svg = Plot.plot({ ...options, document: document as never, className: CLASS }) as unknown as Node
   svg.setAttribute('role', 'group')
   svg.setAttribute('aria-label', name)
   // The page's policy allows no style but its own.
   for (const style of [...svg.querySelectorAll('style')]) style.remove()
   for (const styled of [svg, ...svg.querySelectorAll('[style]')]) styled.removeAttribute('style')
+  // A name is for what has a role; Plot names groups that have none.
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
   for (const link of svg.querySelectorAll('a')) {
     const href = link.getAttribute('xlink:href') ?? link.getAttribute('href') ?? ''
     link.removeAttribute('xlink:href')

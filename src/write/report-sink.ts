@@ -1,11 +1,12 @@
 import type { Result } from '../types.js'
+import { reportPage } from './report.js'
 import { createCollector, rollupLines } from './rollup.js'
 
 /** Takes NDJSON as a batch writes it, and makes the report of it. */
 export interface ReportSink {
   readonly write: (text: string | Uint8Array) => void
   /** Makes the page; call it once, after the last `write`. */
-  readonly page: () => Promise<string>
+  readonly page: () => string
   readonly rollup: () => Iterable<string>
 }
 
@@ -36,7 +37,7 @@ export function openReportSink(): ReportSink {
       rest = lines.pop() ?? ''
       for (const line of lines) take(line)
     },
-    page: async () => (await import('./report.js')).reportPage(finish()),
+    page: () => reportPage(finish()),
     rollup: () => rollupLines(finish()),
   }
 }

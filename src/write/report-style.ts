@@ -17,7 +17,7 @@ h3 { font-size: 1.02rem; margin: 1.25rem 0 .3rem; }
 .entities { list-style: none; padding: 0; margin: .5rem 0; }
 details { border-bottom: 1px solid var(--line); }
 summary { display: grid; grid-template-columns: minmax(9rem, 2fr) 3fr minmax(10rem, auto); gap: 1rem; align-items: center; cursor: pointer; padding: .2rem 0; }
-summary .name { font-weight: 600; }
+summary .name { font-weight: 600; } summary .name::before { content: "▸ "; color: var(--faint); } details[open] > summary .name::before { content: "▾ "; }
 .bar { width: 100%; height: .8rem; } .bar rect { fill: var(--edge); }
 .person { --edge: var(--person-line); } .country { --edge: var(--country-line); } .organization { --edge: var(--organization-line); }
 .place { --edge: var(--place-line); } .date { --edge: var(--date-line); }

@@ -8,13 +8,7 @@ import { safeText } from './safe.js'
 import { openColours } from './terminal.js'
 import { visible } from './visible.js'
 import { type Run, wrapRuns } from './wrap.js'
-import { type Answered, isFailed, type Writer } from './writer.js'
-
-export interface TextOptions {
-  readonly colour: boolean
-  /** Cells of a line; nothing: lines stay as long as they are. */
-  readonly width?: number | undefined
-}
+import { type Answered, isFailed, type Look as Shown, type Writer } from './writer.js'
 
 /** How a thing is shown: what stands around it is the same in colour and without. */
 interface Look {
@@ -29,7 +23,7 @@ type Style = (text: string) => string
 const WIDEST = 120
 
 /** The article with its marks, then its entities. Offsets of the result are UTF-16 code units. */
-export function textWriter({ colour, width = Number.POSITIVE_INFINITY }: TextOptions): Writer {
+export function textWriter({ colour, width = Number.POSITIVE_INFINITY }: Shown): Writer {
   const look: Look = { colour, width: Math.min(width, width < 1000 ? WIDEST : width), chalk: openColours(colour) }
   const write = (answer: Parameters<Writer['write']>[0]): string | undefined =>
     isFailed(answer) ? undefined : article(answer, look)

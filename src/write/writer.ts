@@ -1,8 +1,15 @@
 import { formatProblem, type Problem } from '../errors.js'
 import type { Result } from '../types.js'
 
-export const FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'conll', 'brat', 'timex'] as const
+export const FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'conll', 'brat', 'timex', 'html', 'text', 'report'] as const
 export type Format = (typeof FORMATS)[number]
+
+/** How a format for people is shown; nothing: without colours, lines as long as they are. */
+export interface Look {
+  readonly colour: boolean
+  /** Cells of a line. */
+  readonly width?: number
+}
 
 /** What came of one document. */
 export type Answer = Answered | Failed

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon/lexicon.js'
 import { linkMentions } from './resolve/coreference.js'
 import { resolveDates } from './resolve/dates.js'
 import { addDocumentEvidence } from './resolve/document.js'
-import type { Mention } from './resolve/mentions.js'
+import { indexMentions, type Mention } from './resolve/mentions.js'
 import { dropOverlaps } from './resolve/overlap.js'
 import { confidenceOf, type Findings, RESULT_OF } from './resolve/results.js'
 import { findAmounts } from './rules/amount/index.js'
@@ -66,6 +66,7 @@ export function createExtractor(lexicon: Lexicon, defaults: ExtractOptions = {})
       text,
       contexts,
       mentions,
+      index: indexMentions(mentions),
       offset: offsetMapper(units, units.length, offsets, text.tokens.astral),
       slice: (start, end) => source.slice(start, end),
       explain: explain ? mention => evidenceOf(candidates, mention) : undefined,

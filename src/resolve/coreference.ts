@@ -53,42 +53,81 @@ function keyOf(text: Text, mention: Mention): string | undefined {
   return named === CLASS.organization || named === CLASS.place ? recordOfHit(text, h).key : undefined
 }
 
+/** Bodies that are one so far: their names and the keys of the lexicon's records. */
+interface Body {
+  readonly mentions: Mention[]
+  /** The body that this one was found to be, by an acronym. */
+  into?: Body
+}
+
+interface Spelt {
+  readonly mention: Mention
+  readonly key: string | undefined
+  readonly letters: string
+}
+
 /** A body in full, its short form («سازمان ملل» of «سازمان ملل متحد») and the acronym in brackets after it are one. */
 function linkBodies(text: Text, contexts: Contexts, mentions: readonly Mention[]): Entity[] {
   const spelt = mentions.map(mention => ({ mention, key: keyOf(text, mention), letters: lettersOf(text, mention) }))
-  const byLength = [...spelt].sort((a, b) => b.letters.length - a.letters.length)
-  const entities: { entity: Entity; names: Set<string>; keys: Set<string> }[] = []
-  for (const { mention, key, letters } of byLength) {
-    const same = entities.find(({ names, keys }) => names.has(letters) || (key !== undefined && keys.has(key)))
-    const longer = same
-      ? [same]
-      : entities.filter(({ names }) => mention.end - mention.start > 1 && [...names].some(name => name.startsWith(letters)))
-    const [found] = longer
-    if (found && longer.length === 1) {
-      found.entity.mentions.push(mention)
-      found.names.add(letters)
-      if (key !== undefined) found.keys.add(key)
-    } else
-      entities.push({
-        entity: { type: ORGANIZATION, mentions: [mention] },
-        names: new Set([letters]),
-        keys: new Set(key ? [key] : []),
-      })
+  const names = [...new Set(spelt.map(({ letters }) => letters))].sort()
+  const byName = new Map<string, Body>()
+  const byKey = new Map<string, Body>()
+  for (const { mention, key, letters } of [...spelt].sort((a, b) => b.letters.length - a.letters.length)) {
+    const known = byName.get(letters) ?? (key === undefined ? undefined : byKey.get(key))
+    const body = known ?? (mention.end - mention.start > 1 ? fullForm(letters, names, byName) : undefined) ?? { mentions: [] }
+    body.mentions.push(mention)
+    byName.set(letters, body)
+    if (key !== undefined) byKey.set(key, body)
   }
-  for (const { mention, letters } of spelt) {
-    const after = mention.end
-    const acronym = spelt.find(other => other.mention.start === after + 1)
-    if (!acronym || contexts.own[after] !== OPEN || contexts.own[acronym.mention.end] !== CLOSE) continue
-    merge(entities, letters, acronym.letters)
-  }
-  return entities.map(({ entity }) => ({ ...entity, mentions: entity.mentions.sort((a, b) => a.start - b.start) }))
+  mergeAcronyms(contexts, spelt, byName)
+  const bodies = new Set([...byName.values(), ...byKey.values()].filter(body => !body.into))
+  return [...bodies].map(body => ({ type: ORGANIZATION, mentions: body.mentions.sort((a, b) => a.start - b.start) }))
 }
 
-function merge(entities: { entity: Entity; names: Set<string> }[], full: string, short: string): void {
-  const into = entities.find(({ names }) => names.has(full))
-  const from = entities.find(({ names }) => names.has(short))
-  if (!into || !from || into === from) return
-  into.entity.mentions.push(...from.entity.mentions)
-  for (const name of from.names) into.names.add(name)
-  entities.splice(entities.indexOf(from), 1)
+/** A short form of more bodies is no short form. */
+const MOST_LONGER_NAMES = 16
+
+/** The one body whose name begins with the letters, if there is just one. */
+function fullForm(letters: string, names: readonly string[], byName: ReadonlyMap<string, Body>): Body | undefined {
+  let found: Body | undefined
+  for (let i = firstAfter(names, letters), seen = 0; names[i]?.startsWith(letters); i++) {
+    const body = byName.get(names[i] as string)
+    if (!body || body === found) continue
+    if (found || ++seen > MOST_LONGER_NAMES) return undefined
+    found = body
+  }
+  return found
+}
+
+/** Index of the first of the sorted names that is greater than the letters. */
+function firstAfter(names: readonly string[], letters: string): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle] as string) > letters) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** «سازمان انرژی اتمی ایران (AEOI)» */
+function mergeAcronyms(contexts: Contexts, spelt: readonly Spelt[], byName: Map<string, Body>): void {
+  const byStart = new Map(spelt.map(one => [one.mention.start, one]))
+  for (const { mention, letters } of spelt) {
+    const acronym = byStart.get(mention.end + 1)
+    if (!acronym || contexts.own[mention.end] !== OPEN || contexts.own[acronym.mention.end] !== CLOSE) continue
+    const into = standing(byName.get(letters))
+    const from = standing(byName.get(acronym.letters))
+    if (!into || !from || into === from) continue
+    into.mentions.push(...from.mentions)
+    from.into = into
+  }
+}
+
+/** The body that a body has become. */
+function standing(body: Body | undefined): Body | undefined {
+  let last = body
+  while (last?.into) last = last.into
+  return last
 }

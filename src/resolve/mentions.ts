@@ -25,3 +25,33 @@ export interface Entity {
   readonly type: number
   readonly mentions: Mention[]
 }
+
+/** Mentions by the tokens where they begin and end, so that looking at a place costs the same in every text. */
+export interface MentionIndex {
+  readonly starting: ReadonlyMap<number, readonly Mention[]>
+  readonly ending: ReadonlyMap<number, readonly Mention[]>
+}
+
+export function indexMentions(mentions: readonly Mention[]): MentionIndex {
+  return { starting: groupBy(mentions, ({ start }) => start), ending: groupBy(mentions, ({ end }) => end) }
+}
+
+/** Items by a key, in their order. */
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+/** The first mention of a type inside the tokens `start` up to `end`. */
+export function mentionWithin(index: MentionIndex, start: number, end: number, type: number): Mention | undefined {
+  for (let t = start; t < end; t++) {
+    const found = index.starting.get(t)?.find(mention => mention.type === type && mention.end <= end)
+    if (found) return found
+  }
+  return undefined
+}

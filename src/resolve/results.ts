@@ -15,7 +15,7 @@ import type {
   Role,
   TimeResult,
 } from '../types.js'
-import type { Entity, Mention } from './mentions.js'
+import { type Entity, type Mention, type MentionIndex, mentionWithin } from './mentions.js'
 import { rolesOf } from './roles.js'
 import { standardSpelling } from './spelling.js'
 
@@ -25,6 +25,7 @@ export interface Findings {
   readonly contexts: Contexts
   /** All accepted mentions, in the order of the text. */
   readonly mentions: readonly Mention[]
+  readonly index: MentionIndex
   /** Offset in the asked-for unit of a UTF-16 offset in the source. */
   readonly offset: (utf16: number) => number
   readonly slice: (start: number, end: number) => string
@@ -72,7 +73,7 @@ export function personResult(findings: Findings, entity: Entity): PersonResult {
 function rolesResult(findings: Findings, entity: Entity): Role[] {
   const roles = new Map<string, Role>()
   for (const mention of entity.mentions) {
-    for (const { start, end, country, organization } of rolesOf(findings.text, findings.contexts, mention, findings.mentions)) {
+    for (const { start, end, country, organization } of rolesOf(findings.text, findings.contexts, mention, findings.index)) {
       const role: Role = { text: standardSpelling(findings.text, start, end) }
       const code = country ? codeOf(findings.text, country) : null
       if (code) role.country = code
@@ -154,7 +155,7 @@ function factOf(text: Text, entity: Entity, title: 'kind' | 'country'): string |
 /** The country named inside the entity's mentions: «وزارت خارجه روسیه». */
 function countryWithin(findings: Findings, entity: Entity): string | undefined {
   for (const { start, end } of entity.mentions) {
-    const country = findings.mentions.find(mention => mention.type === COUNTRY && mention.start >= start && mention.end <= end)
+    const country = mentionWithin(findings.index, start, end, COUNTRY)
     const code = country ? codeOf(findings.text, country) : null
     if (code) return code
   }

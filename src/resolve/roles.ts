@@ -5,7 +5,7 @@ import { AND, CLOSE, COMMA, type Contexts, contextName, OPEN, THAT } from '../ru
 import { takesPreposition } from '../rules/organization/bodies.js'
 import type { Text } from '../rules/text.js'
 import { BY_ZWNJ, PUNCT } from '../text/tokens.js'
-import type { Mention } from './mentions.js'
+import { type Mention, type MentionIndex, mentionWithin } from './mentions.js'
 
 /** A role phrase: tokens `start` up to `end`, and the country and organization in it. */
 export interface RolePhrase {
@@ -18,17 +18,17 @@ export interface RolePhrase {
 const LONGEST_ROLE = 14
 
 /** Roles right before or after a mention of a person: «X، وزیر امور خارجه روسیه», «سفیر پاکستان، X», «رئیس‌جمهور X». */
-export function rolesOf(text: Text, contexts: Contexts, mention: Mention, mentions: readonly Mention[]): RolePhrase[] {
+export function rolesOf(text: Text, contexts: Contexts, mention: Mention, index: MentionIndex): RolePhrase[] {
   const roles: RolePhrase[] = []
-  const before = roleBefore(text, contexts, mention, mentions)
+  const before = roleBefore(text, contexts, mention, index)
   if (before) roles.push(before)
   const after = afterBrackets(text, contexts, mention.end)
   let at = contexts.own[after] === COMMA ? after + 1 : after
   for (let more = 0; more < 3 && startsRole(text, at) && sameSentence(text, at, mention.start); more++) {
-    const end = phraseEnd(text, contexts, at, mentions)
+    const end = phraseEnd(text, contexts, at, index)
     // «X، وزیر خارجه، …»: but «وزیر خارجه، Y» after another name is Y's.
-    if (more === 0 && contexts.own[end] === COMMA && belongsToNext(text, end, mentions)) break
-    roles.push(phrase(at, end, mentions))
+    if (more === 0 && contexts.own[end] === COMMA && belongsToNext(text, end, index)) break
+    roles.push(phrase(at, end, index))
     if (contexts.own[end] !== AND) break
     at = end + 1
   }
@@ -56,33 +56,33 @@ function startsRole(text: Text, t: number): boolean {
 }
 
 /** Whether a person follows right after the comma at `t` who has no comma after it: then the role before the comma is theirs. */
-function belongsToNext(text: Text, t: number, mentions: readonly Mention[]): boolean {
-  const next = mentions.find(mention => mention.type === PERSON && mention.start === t + 1)
+function belongsToNext(text: Text, t: number, index: MentionIndex): boolean {
+  const next = index.starting.get(t + 1)?.find(({ type }) => type === PERSON)
   return next !== undefined && text.tokens.kind[next.end] === PUNCT
 }
 
 /** What may be named in a role: «وزیر خارجه روسیه», «نماینده اهواز». */
 const IN_ROLES: readonly number[] = [ORGANIZATION, COUNTRY, PLACE]
 
-function phraseEnd(text: Text, contexts: Contexts, start: number, mentions: readonly Mention[]): number {
+function phraseEnd(text: Text, contexts: Contexts, start: number, index: MentionIndex): number {
   const { tokens } = text
   let t = start + 1
   while (t < tokens.count && t - start < LONGEST_ROLE && sameSentence(text, t, start)) {
-    const named = mentions.find(mention => mention.start === t && IN_ROLES.includes(mention.type))
+    const named = index.starting.get(t)?.find(({ type }) => IN_ROLES.includes(type))
     if (named) t = named.end
-    else if (mentions.some(mention => mention.end === t && mention.start > start && IN_ROLES.includes(mention.type))) break
-    else if (endsPhrase(text, contexts, t, mentions)) break
+    else if (index.ending.get(t)?.some(({ type, start: from }) => from > start && IN_ROLES.includes(type))) break
+    else if (endsPhrase(text, contexts, t, index)) break
     else t++
   }
   return t
 }
 
-function endsPhrase(text: Text, contexts: Contexts, t: number, mentions: readonly Mention[]): boolean {
+function endsPhrase(text: Text, contexts: Contexts, t: number, index: MentionIndex | undefined): boolean {
   const { names, tokens } = text
   if ((tokens.kind[t] as number) >= PUNCT) return true
   const own = contexts.own[t] as number
   if (own === THAT || own === AND) return true
-  if (mentions.some(mention => mention.start === t)) return true
+  if (index?.starting.has(t)) return true
   // «مدیرعامل این شرکت», «روابط بین‌الملل»
   if (contextName(own) === 'این' || tokens.gap[t + 1] === BY_ZWNJ) return false
   if (takesPreposition(text, t - 1)) return false
@@ -90,10 +90,13 @@ function endsPhrase(text: Text, contexts: Contexts, t: number, mentions: readonl
   return stops.some(stop => is(names, t, stop)) && !is(names, t, CLASS.noun) && !is(names, t, CLASS.relational)
 }
 
-function phrase(start: number, end: number, mentions: readonly Mention[]): RolePhrase {
-  const inside = (type: number): Mention | undefined =>
-    mentions.find(mention => mention.type === type && mention.start >= start && mention.end <= end)
-  return { start, end, country: inside(COUNTRY), organization: inside(ORGANIZATION) }
+function phrase(start: number, end: number, index: MentionIndex): RolePhrase {
+  return {
+    start,
+    end,
+    country: mentionWithin(index, start, end, COUNTRY),
+    organization: mentionWithin(index, start, end, ORGANIZATION),
+  }
 }
 
 /** Whether a title that is no role stands at token `t`. */
@@ -102,7 +105,17 @@ function isTitleOnly(text: Text, t: number): boolean {
   return titles.some(title => is(text.names, t, title)) && !is(text.names, t, CLASS.role)
 }
 
-function roleBefore(text: Text, contexts: Contexts, mention: Mention, mentions: readonly Mention[]): RolePhrase | undefined {
+const LONGEST_BODY = 16
+
+/** Whether token `t` is part of an organization. */
+function isInBody(index: MentionIndex, t: number): boolean {
+  for (let start = t; start > t - LONGEST_BODY; start--) {
+    if (index.starting.get(start)?.some(({ type, end }) => type === ORGANIZATION && end > t)) return true
+  }
+  return false
+}
+
+function roleBefore(text: Text, contexts: Contexts, mention: Mention, index: MentionIndex): RolePhrase | undefined {
   const { tokens } = text
   let end = mention.start
   // «استاد پوهنتون کابل، پوهنمل X»
@@ -111,13 +124,13 @@ function roleBefore(text: Text, contexts: Contexts, mention: Mention, mentions: 
   let start = -1
   for (let t = end - 1; t >= 0 && end - t <= LONGEST_ROLE && tokens.sentence[t] === tokens.sentence[mention.start]; t--) {
     if (startsRole(text, t)) start = t
-    const person = mentions.some(other => other.type === PERSON && other.end === t + 1)
-    const inBody = mentions.some(other => other.type === ORGANIZATION && other.start <= t && t < other.end)
-    if (person || (!inBody && endsPhrase(text, contexts, t, []))) break
+    const person = index.ending.get(t + 1)?.some(({ type }) => type === PERSON)
+    const inBody = isInBody(index, t)
+    if (person || (!inBody && endsPhrase(text, contexts, t, undefined))) break
   }
   if (start < 0) return undefined
   // With a comma between, «…، وزیر خارجه، X» may be the apposition of a person before it.
-  if (end < mention.start && mentions.some(other => other.type === PERSON && (other.end === start || other.end === start - 1)))
-    return undefined
-  return phrase(start, end, mentions)
+  const before = [...(index.ending.get(start) ?? []), ...(index.ending.get(start - 1) ?? [])]
+  if (end < mention.start && before.some(({ type }) => type === PERSON)) return undefined
+  return phrase(start, end, index)
 }

@@ -32,7 +32,7 @@ export function isSpellingOf(a: string, b: string): boolean {
 }
 
 /** The consonants of a name, letters that sound alike made one. */
-function skeleton(name: string): string {
+export function skeleton(name: string): string {
   let bones = ''
   for (const letter of foldWord(name)) if (!VOWELS.includes(letter)) bones += sound(letter)
   return bones

@@ -21,13 +21,31 @@ export function proposeNames(text: Text, contexts: Contexts, out: Candidates): v
 
 /** Candidates inside a phrase of the lexicon that says they are none: «مالی» in «کمک مالی» is no country. */
 function dropBlocked(text: Text, out: Candidates): void {
-  const { names } = text
+  const reaches = blockedReaches(text)
+  if (reaches.size === 0) return
+  for (let c = 0; c < out.count; c++) {
+    const start = out.start[c] as number
+    const end = out.end[c] as number
+    for (const type of [out.type[c] as number, ANY_TYPE]) {
+      const reach = reaches.get(type)
+      if (reach && (reach[start] as number) >= end) out.score[c] = Number.NEGATIVE_INFINITY
+    }
+  }
+}
+
+const ANY_TYPE = -1
+
+/** By the type that is blocked: for each token, how far the longest phrase that covers it reaches. */
+function blockedReaches(text: Text): Map<number, Uint32Array> {
+  const { names, tokens } = text
+  const reaches = new Map<number, Uint32Array>()
   for (let h = 0; h < names.count; h++) {
     if (classOfHit(text, h) !== CLASS.block) continue
     const type = TYPES.indexOf(recordOfHit(text, h).key as EntityType)
-    for (let c = 0; c < out.count; c++) {
-      if ((type >= 0 && out.type[c] !== type) || (out.start[c] as number) < (names.start[h] as number)) continue
-      if ((out.end[c] as number) <= (names.end[h] as number)) out.score[c] = Number.NEGATIVE_INFINITY
-    }
+    const reach = reaches.get(type) ?? new Uint32Array(tokens.count)
+    reaches.set(type, reach)
+    const end = names.end[h] as number
+    for (let t = names.start[h] as number; t < end; t++) reach[t] = Math.max(reach[t] as number, end)
   }
+  return reaches
 }

@@ -5,6 +5,7 @@ import { BY_LINE, JOINED, PUNCT, type Tokens, WORD } from '../text/tokens.js'
 import { inBloom } from './bloom.js'
 import { BARE, CLASS, type Class, LIKE_NAME } from './classes.js'
 import type { Lexicon } from './lexicon.js'
+import { ENDS } from './trie.js'
 
 /**
  * Where the names of the lexicon stand in a text. Hit `h` covers the tokens `start[h]` up to `end[h]`; the hits that begin at
@@ -139,7 +140,8 @@ function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names):
       const symbol = symbols[s++] as number
       if (leaf < 0) {
         const next = (base[node] as number) + symbol
-        if (label[next] !== symbol + 1) return
+        const mark = label[next] as number
+        if ((mark & ~ENDS) !== symbol + 1) return
         node = next
         const at = base[node] as number
         if (at < 0) {
@@ -149,7 +151,7 @@ function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names):
             accept(leafValue[leaf] as number, from, t, s, stop, tokens, lexicon, names)
             return
           }
-        } else if (label[at] === 1) accept(-1 - (base[at] as number), from, t, s, stop, tokens, lexicon, names)
+        } else if ((mark & ENDS) !== 0) accept(-1 - (base[at] as number), from, t, s, stop, tokens, lexicon, names)
       } else {
         if (tail[tailAt++] !== symbol) return
         if (tail[tailAt] === 0) {
@@ -163,7 +165,7 @@ function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names):
     if (tokens.kind[next] === PUNCT) {
       if (leaf < 0) {
         const comma = (base[node] as number) + COMMA
-        if (label[comma] !== COMMA + 1) return
+        if (((label[comma] as number) & ~ENDS) !== COMMA + 1) return
         node = comma
         const at = base[node] as number
         if (at < 0) {

@@ -2,7 +2,8 @@
  * A double array over symbols, with tails: the suffix that only one key has is kept as a string, not as nodes.
  *
  * A node `n` has its child by symbol `s` at `base[n] + s` if `label[base[n] + s] === s + 1`; no two nodes share a base, so the
- * label alone proves the parent. The child by symbol 0 ends a key: its base is `-1 - value`. A node whose base is negative
+ * label alone proves the parent. The child by symbol 0 ends a key: its base is `-1 - value`; the label of `n` has the bit
+ * `ENDS` then, so that it need not be looked for. A node whose base is negative
  * otherwise is a leaf: `-1 - leaf`, and `leafStart[leaf]` is where in `tail` its symbols stand, closed by 0.
  */
 export interface Trie {
@@ -12,6 +13,9 @@ export interface Trie {
   readonly leafStart: Int32Array
   readonly leafValue: Int32Array
 }
+
+/** In the label of a node: a key ends there, and longer ones go on. */
+export const ENDS = 128
 
 /** How many places may fail for a node before the search for its like begins farther on. */
 const PATIENCE = 64
@@ -97,7 +101,10 @@ export function buildTrie(keys: readonly (readonly number[])[], symbols: number)
     for (const symbol of children) label[at + symbol] = symbol + 1
     children.forEach((symbol, i) => {
       const first = starts[i] as number
-      if (symbol === 0) base[at] = -1 - first
+      if (symbol === 0) {
+        base[at] = -1 - first
+        if (node !== 0) label[node] = (label[node] as number) | ENDS
+      }
       else insert(at + symbol, first, starts[i + 1] ?? to, depth + 1)
     })
   }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { symbolsOf } from '../text/letters.js'
 import { type Lexicon, loadLexicon } from './lexicon.js'
 import { type Entry, parseLexicon } from './parse.js'
 
@@ -33,7 +34,24 @@ function withCountryFacts(entries: readonly Entry[], content: string): Entry[] {
       .map(row => row.split('\t'))
       .map(([key = '', alpha3 = '', nameEn = '']) => [key, { ...(alpha3 ? { alpha3 } : {}), nameEn }] as const),
   )
-  return entries.map(entry => (entry.class === 'country' ? { ...entry, facts: facts.get(entry.key) ?? {} } : entry))
+  const told = entries.map(entry => (entry.class === 'country' ? { ...entry, facts: facts.get(entry.key) ?? {} } : entry))
+  return [...told, ...latinNames(facts)]
+}
+
+/** English names of countries that are given or family names too. */
+const ALSO_PEOPLE: ReadonlySet<string> = new Set(['Chad', 'Georgia', 'Jordan', 'Jersey', 'Israel', 'Cyprus', 'Guinea', 'Turkey'])
+
+/** The English names, as Persian text has them in names of bodies: «Qatar Investment Authority». */
+function latinNames(facts: ReadonlyMap<string, { nameEn: string }>): Entry[] {
+  return [...facts]
+    .filter(([, { nameEn }]) => symbolsOf(nameEn)?.length)
+    .map(([key, fact]) => ({
+      class: 'country',
+      key,
+      name: fact.nameEn,
+      use: ALSO_PEOPLE.has(fact.nameEn) ? 'cue' : 'sure',
+      facts: fact,
+    }))
 }
 
 /** The table of weights: rows `evidence<TAB>weight`. */

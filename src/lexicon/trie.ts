@@ -104,8 +104,7 @@ export function buildTrie(keys: readonly (readonly number[])[], symbols: number)
       if (symbol === 0) {
         base[at] = -1 - first
         if (node !== 0) label[node] = (label[node] as number) | ENDS
-      }
-      else insert(at + symbol, first, starts[i + 1] ?? to, depth + 1)
+      } else insert(at + symbol, first, starts[i + 1] ?? to, depth + 1)
     })
   }
 

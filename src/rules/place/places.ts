@@ -219,7 +219,7 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   proposePlace(text, contexts, PLACE, from, from, to, NAMED + (needsCue(text, h) ? 1 : 0), kind, h, out)
   // «گنبد مسجد سپهسالار» is the mosque: a name that has its own head takes no other.
   const head = isHead(text, from) ? -1 : headBefore(text, from)
-  if (head >= 0) proposePlace(text, contexts, PLACE, head, from, to, HEAD_NAME, kind, h, out)
+  if (head >= 0 && !isCountry(text, head, to)) proposePlace(text, contexts, PLACE, head, from, to, HEAD_NAME, kind, h, out)
 }
 
 /** «ایالات متحده» begins with a head of places, and is a country. */

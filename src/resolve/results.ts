@@ -117,18 +117,8 @@ export function dateResult(findings: Findings, entity: Entity): DateResult {
   }
 }
 
-export function organizationResult(findings: Findings, entity: Entity): OrganizationResult {
-  const kind = factOf(findings.text, entity, 'kind')
-  const country = factOf(findings.text, entity, 'country') ?? countryWithin(findings, entity)
-  return {
-    name: spell(findings.text, fullest(findings.text, entity)),
-    ...some({ kind, country }),
-    confidence: confidenceOf(entity),
-    mentions: mentionsOf(findings, entity),
-  }
-}
-
-export function placeResult(findings: Findings, entity: Entity): PlaceResult {
+/** A body or a place: its fullest name, its kind, and the country it belongs to. */
+function namedResult(findings: Findings, entity: Entity): OrganizationResult & PlaceResult {
   const kind = factOf(findings.text, entity, 'kind')
   const country = factOf(findings.text, entity, 'country') ?? countryWithin(findings, entity)
   return {
@@ -195,8 +185,8 @@ export const RESULT_OF = new Map<number, (findings: Findings, entity: Entity) =>
   [PERSON, personResult],
   [COUNTRY, countryResult],
   [DATE, dateResult],
-  [ORGANIZATION, organizationResult],
-  [PLACE, placeResult],
+  [ORGANIZATION, namedResult],
+  [PLACE, namedResult],
   [TIME, timeResult],
   [MONEY, moneyResult],
   [PERCENT, percentResult],

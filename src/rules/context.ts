@@ -280,19 +280,29 @@ function addMask(candidates: Candidates, base: number, mask: number): void {
   for (let bits = mask; bits !== 0; bits &= bits - 1) add(candidates, base + 31 - Math.clz32(bits & -bits))
 }
 
-/** Adds what the token left of a candidate is, names that end there with it; beyond the sentence it is its start. */
-export function addLeft(candidates: Candidates, base: number, text: Text, contexts: Contexts, t: number, sentence: number): void {
-  if (t < 0 || text.tokens.sentence[t] !== sentence) {
-    add(candidates, base + AT_START)
-    return
-  }
+/** Adds what token `t` is: what it is by itself, its own classes, and those of `low` and `high` besides. */
+function addToken(
+  candidates: Candidates,
+  base: number,
+  text: Text,
+  contexts: Contexts,
+  t: number,
+  low: Int32Array | undefined,
+  high: Int32Array | undefined,
+): void {
   if (addShared(candidates, base, t)) return
   const before = scoreOfNewest(candidates)
-  const { low, high, endLow, endHigh } = text.names
+  const { names } = text
   add(candidates, base + (contexts.own[t] as number))
-  addMask(candidates, base, (low[t] as number) | (endLow[t] as number))
-  addMask(candidates, base + 32, (high[t] as number) | (endHigh[t] as number))
+  addMask(candidates, base, (names.low[t] as number) | (low?.[t] ?? 0))
+  addMask(candidates, base + 32, (names.high[t] as number) | (high?.[t] ?? 0))
   share(candidates, base, t, before)
+}
+
+/** Adds what the token left of a candidate is, names that end there with it; beyond the sentence it is its start. */
+export function addLeft(candidates: Candidates, base: number, text: Text, contexts: Contexts, t: number, sentence: number): void {
+  if (t < 0 || text.tokens.sentence[t] !== sentence) add(candidates, base + AT_START)
+  else addToken(candidates, base, text, contexts, t, text.names.endLow, text.names.endHigh)
 }
 
 /** Adds what the token right of a candidate is, names that begin there with it; beyond the sentence it is its end. */
@@ -304,28 +314,13 @@ export function addRight(
   t: number,
   sentence: number,
 ): void {
-  if (t >= text.tokens.count || text.tokens.sentence[t] !== sentence) {
-    add(candidates, base + AT_END)
-    return
-  }
-  if (addShared(candidates, base, t)) return
-  const before = scoreOfNewest(candidates)
-  const { low, high, startLow, startHigh } = text.names
-  add(candidates, base + (contexts.own[t] as number))
-  addMask(candidates, base, (low[t] as number) | (startLow[t] as number))
-  addMask(candidates, base + 32, (high[t] as number) | (startHigh[t] as number))
-  share(candidates, base, t, before)
+  if (t >= text.tokens.count || text.tokens.sentence[t] !== sentence) add(candidates, base + AT_END)
+  else addToken(candidates, base, text, contexts, t, text.names.startLow, text.names.startHigh)
 }
 
 /** Adds what a token of a candidate is by itself. */
 export function addOwn(candidates: Candidates, base: number, text: Text, contexts: Contexts, t: number): void {
-  if (addShared(candidates, base, t)) return
-  const before = scoreOfNewest(candidates)
-  const { low, high } = text.names
-  add(candidates, base + (contexts.own[t] as number))
-  addMask(candidates, base, low[t] as number)
-  addMask(candidates, base + 32, high[t] as number)
-  share(candidates, base, t, before)
+  addToken(candidates, base, text, contexts, t, undefined, undefined)
 }
 
 /** Adds the classes of the longer names of the lexicon that the token is a part of. */

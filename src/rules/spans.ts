@@ -27,6 +27,16 @@ export function following(tokens: Tokens, next: number): number {
   return next < tokens.count && tokens.gap[next] === BY_ZWNJ && isEndingToken(tokens, next) ? next + 1 : next
 }
 
+/** Classes above 31 that end a chain of words: a mask of words of the closed classes and verbs. */
+export const CLOSED_CLASSES =
+  (1 << (CLASS.preposition - 32)) |
+  (1 << (CLASS.conjunction - 32)) |
+  (1 << (CLASS.pronoun - 32)) |
+  (1 << (CLASS.determiner - 32)) |
+  (1 << (CLASS.verb - 32)) |
+  (1 << (CLASS.marker - 32)) |
+  (1 << (CLASS.question - 32))
+
 const AFTER_NAME = (1 << CLASS.after) | (1 << CLASS.address)
 
 /** Whether a span may end before token `next`: no ZWNJ goes on with the word there, unless with an ending or an honorific («ایران‌خانم»). */

@@ -21,7 +21,17 @@ import {
   THAT,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
-import { crossed, following, goesOn, isCapital, mayBegin, mayEnd, roleAfterComma, rolePhraseBefore } from '../spans.js'
+import {
+  CLOSED_CLASSES,
+  crossed,
+  following,
+  goesOn,
+  isCapital,
+  mayBegin,
+  mayEnd,
+  roleAfterComma,
+  rolePhraseBefore,
+} from '../spans.js'
 import { classOfHit, needsCue, recordOfHit, standsBare, type Text } from '../text.js'
 
 /** Kinds of bodies: the keys of `organization/heads` and the column `kind` of the names. */
@@ -302,14 +312,6 @@ export function takesPreposition(text: Text, t: number): boolean {
   return WITH_PREPOSITION.has(text.tokens.hash[t] as number)
 }
 
-const STOPPERS =
-  (1 << (CLASS.pronoun - 32)) |
-  (1 << (CLASS.verb - 32)) |
-  (1 << (CLASS.marker - 32)) |
-  (1 << (CLASS.question - 32)) |
-  (1 << (CLASS.determiner - 32)) |
-  (1 << (CLASS.conjunction - 32)) |
-  (1 << (CLASS.preposition - 32))
 const NAMED =
   (1 << CLASS.country) |
   (1 << CLASS.place) |
@@ -328,7 +330,7 @@ function chainGoesOn(text: Text, contexts: Contexts, t: number): boolean {
   if (own === THAT) return false
   if (own === AND) return goesOn(tokens, t + 1)
   if (PREPOSITIONS.has(tokens.hash[t] as number)) return WITH_PREPOSITION.has(tokens.hash[t - 1] as number)
-  if (((names.high[t] as number) & STOPPERS) === 0) return true
+  if (((names.high[t] as number) & CLOSED_CLASSES) === 0) return true
   return (
     (((names.low[t] as number) | (names.insideLow[t] as number)) & NAMED) !== 0 ||
     is(names, t, CLASS.relational) ||

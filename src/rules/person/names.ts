@@ -24,6 +24,7 @@ import {
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
 import {
+  CLOSED_CLASSES,
   compoundEnd,
   following,
   fusedHonorific,
@@ -42,14 +43,6 @@ const NEVER = 0
 const MAYBE = 1
 const LIKELY = 2
 
-const FUNCTION_CLASSES =
-  (1 << (CLASS.preposition - 32)) |
-  (1 << (CLASS.conjunction - 32)) |
-  (1 << (CLASS.pronoun - 32)) |
-  (1 << (CLASS.determiner - 32)) |
-  (1 << (CLASS.verb - 32)) |
-  (1 << (CLASS.marker - 32)) |
-  (1 << (CLASS.question - 32))
 const NAME_CLASSES = (1 << CLASS.given) | (1 << CLASS.surname) | (1 << CLASS.figure) | (1 << CLASS.particle) | (1 << CLASS.part)
 
 function likelihood(text: Text, contexts: Contexts, t: number): number {
@@ -65,7 +58,7 @@ function likelihood(text: Text, contexts: Contexts, t: number): number {
   // The classes cover nearly all common words; a word without one may be a name though the dictionary has it.
   if (own === UNKNOWN || own === KNOWN) return LIKELY
   if (own > KNOWN + 1) return NEVER
-  return ((names.high[t] as number) & FUNCTION_CLASSES) !== 0 ? NEVER : MAYBE
+  return ((names.high[t] as number) & CLOSED_CLASSES) !== 0 ? NEVER : MAYBE
 }
 
 const LONGEST = 6

@@ -23,7 +23,7 @@ import {
   UNKNOWN,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
-import { crossed, following, fusedHonorific, goesOn, mayBegin, mayEnd, PERSONS_LOW } from '../spans.js'
+import { CLOSED_CLASSES, crossed, following, fusedHonorific, goesOn, mayBegin, mayEnd, PERSONS_LOW } from '../spans.js'
 import { classOfHit, needsCue, recordOfHit, type Text } from '../text.js'
 
 /** Kinds of places: the keys of `place/heads` and the column `kind` of the names. */
@@ -253,15 +253,6 @@ function headBefore(text: Text, t: number): number {
   return -1
 }
 
-const STOPPERS =
-  (1 << (CLASS.pronoun - 32)) |
-  (1 << (CLASS.verb - 32)) |
-  (1 << (CLASS.marker - 32)) |
-  (1 << (CLASS.question - 32)) |
-  (1 << (CLASS.determiner - 32)) |
-  (1 << (CLASS.conjunction - 32)) |
-  (1 << (CLASS.preposition - 32))
-
 function chainGoesOn(text: Text, contexts: Contexts, t: number): boolean {
   const { tokens, names } = text
   if (!goesOn(tokens, t)) return false
@@ -270,7 +261,7 @@ function chainGoesOn(text: Text, contexts: Contexts, t: number): boolean {
   if (own > KNOWN + 1) return false
   return (
     tokens.kind[t] !== WORD ||
-    ((names.high[t] as number) & STOPPERS) === 0 ||
+    ((names.high[t] as number) & CLOSED_CLASSES) === 0 ||
     is(names, t, CLASS.place) ||
     is(names, t, CLASS.given)
   )

@@ -39,6 +39,9 @@ export interface EntryRecord {
   readonly facts: Readonly<Record<string, string>>
 }
 
+// Making a decoder costs more than decoding a name.
+const DECODER = new TextDecoder()
+
 /** @throws {RangeError} where the bytes are no compiled lexicon. */
 export function loadLexicon(packed: Uint8Array): Lexicon {
   const sections = unpackSections(packed)
@@ -60,7 +63,7 @@ export function loadLexicon(packed: Uint8Array): Lexicon {
     classEndings: bytes(16),
     weights: new Float32Array(bytes(17).buffer, bytes(17).byteOffset, bytes(17).byteLength >> 2),
     maddas: ints(19),
-    weightLayout: new TextDecoder().decode(bytes(18)),
+    weightLayout: DECODER.decode(bytes(18)),
     cache: new Map(),
   }
 }
@@ -82,5 +85,5 @@ export function recordOf(lexicon: Lexicon, item: number): EntryRecord {
 
 function stringAt(lexicon: Lexicon, id: number): string {
   const from = lexicon.stringOffsets[id] as number
-  return new TextDecoder().decode(lexicon.stringBytes.subarray(from, lexicon.stringOffsets[id + 1]))
+  return DECODER.decode(lexicon.stringBytes.subarray(from, lexicon.stringOffsets[id + 1]))
 }

@@ -129,11 +129,27 @@ function namedResult(findings: Findings, entity: Entity): OrganizationResult & P
   }
 }
 
+/** «تهران» is a city and a province: of places of one name the city is meant. */
+function mainHit(text: Text, { hit, type }: Mention): number {
+  const { names } = text
+  if (hit < 0 || type !== PLACE) return hit
+  for (
+    let h = names.first[names.start[hit] as number] as number;
+    h < (names.first[(names.start[hit] as number) + 1] as number);
+    h++
+  ) {
+    if (names.end[h] === names.end[hit] && classOfHit(text, h) === CLASS.place && recordOfHit(text, h).facts.kind === 'city')
+      return h
+  }
+  return hit
+}
+
 const HEADS: readonly number[] = [CLASS.organizationHead, CLASS.pluralHead, CLASS.placeHead]
 
 /** A fact of the first mention's record that has it; a head's kind is its key. */
 function factOf(text: Text, entity: Entity, title: 'kind' | 'country'): string | undefined {
-  for (const { hit } of entity.mentions) {
+  for (const mention of entity.mentions) {
+    const hit = mainHit(text, mention)
     if (hit < 0) continue
     const { facts, key } = recordOfHit(text, hit)
     const fact = facts[title] ?? (title === 'kind' && HEADS.includes(classOfHit(text, hit)) ? key : undefined)

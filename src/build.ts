@@ -72,7 +72,17 @@ async function buildProgram(source: string, file: string, options: BuildOptions 
   const parts = new Set<string>()
   const supported = { 'dynamic-import': false }
   const plugins = [separateParts(parts), WITHOUT_UNUSED]
-  await build({ ...SHARED, ...options, entryPoints: [source], outfile: join(DIST, file), format: 'cjs', supported, plugins })
+  const { metafile } = await build({
+    ...SHARED,
+    ...options,
+    metafile: true,
+    entryPoints: [source],
+    outfile: join(DIST, file),
+    format: 'cjs',
+    supported,
+    plugins,
+  })
+  notePackages(Object.keys(metafile.inputs))
   return parts
 }
 
@@ -114,6 +124,30 @@ const SAMPLE = `تاریخ: ۱۴۰۴/۰۶/۰۱
 پایان سال ۲۰۲۵ ده درصد از ۵ میلیارد دلار هزینه شده است. لاوروف ساعت ۱۴:۳۰ روز شنبه به تهران آمد.
 `
 
+/** Packages of which the bundles hold something, the dictionary behind the vocabulary among them. */
+const bundled = new Set(['dictionary-fa'])
+
+function notePackages(inputs: readonly string[]): void {
+  for (const input of inputs) {
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]
+    if (name) bundled.add(name)
+  }
+}
+
+/** The licences of what the bundles hold, as these ask for. */
+function writeNotices(): void {
+  const notices = [...bundled].sort().map(name => {
+    const folder = join(ROOT, 'node_modules', name)
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      version: string
+      license: string
+    }
+    const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry))
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : 'The package has no file of its licence; its package.json names it.'}\n`
+  })
+  writeFileSync(join(DIST, 'notices.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`))
+}
+
 /** Only the two files that stand for what the library shows; the compiler writes one for each that they import too. */
 function buildTypes(): void {
   const tsc = createRequire(__filename).resolve('typescript/bin/tsc')
@@ -139,6 +173,7 @@ async function buildAll(): Promise<void> {
   await buildPrograms()
   await buildLibrary()
   buildLexicon()
+  writeNotices()
   warmUp()
   buildTypes()
 }

@@ -14,10 +14,17 @@ test('the package holds the program, its types and nothing else', () => {
   const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT })
   const [{ files }] = JSON.parse(stdout.toString()) as [{ files: { path: string }[] }]
   const paths = files.map(file => file.path)
-  for (const path of ['bin/extract.js', 'dist/extract.cjs', 'dist/worker.cjs', 'dist/lexicon.bin', 'dist/index.mjs'])
+  for (const path of [
+    'bin/extract.js',
+    'dist/extract.cjs',
+    'dist/worker.cjs',
+    'dist/lexicon.bin',
+    'dist/index.mjs',
+    'dist/notices.txt',
+  ])
     expect(paths).toContain(path)
   const known =
-    /^(package\.json|README\.md|LICENSE|NOTICE(\.md)?|bin\/extract\.js|dist\/[a-z-]+\.(cjs|mjs|bin|json|cjs\.cache)|dist\/types\/(index|types)\.d\.ts)$/
+    /^(package\.json|README\.md|LICENSE|NOTICE(\.md)?|bin\/extract\.js|dist\/[a-z-]+\.(cjs|mjs|bin|json|cjs\.cache)|dist\/notices\.txt|dist\/types\/(index|types)\.d\.ts)$/
   expect(paths.filter(path => !known.test(path))).toEqual([])
 })
 
@@ -26,4 +33,10 @@ test('installing runs nothing and brings nothing along', () => {
   expect(manifest.dependencies ?? {}).toEqual({})
   expect(Object.keys(manifest.scripts).filter(name => /^(pre|post)?install$/.test(name))).toEqual([])
   expect(manifest.devDependencies.natural).toBe('8.1.1')
+})
+
+test('the notices name every package that the bundles hold something of', () => {
+  const notices = readFileSync(join(ROOT, 'dist/notices.txt'), 'utf8')
+  for (const name of ['chalk', 'commander', 'dictionary-fa', 'fast-xml-parser', 'natural'])
+    expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'))
 })

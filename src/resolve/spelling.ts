@@ -1,4 +1,4 @@
-import { recordOfHit, type Text } from '../rules/text.js'
+import type { Text } from '../rules/text.js'
 import { COMPATIBLE, FOLD, IGNORED, isBreak, OTHER, SYMBOL_TEXT } from '../text/letters.js'
 import { BY_LINE, BY_SPACE, BY_UNDERSCORE, BY_ZWNJ } from '../text/tokens.js'
 
@@ -77,8 +77,3 @@ function lettersOf(text: Text, t: number): string {
 
 const MADDA = 0x653
 const HAMZA = 0x654
-
-/** The name of an entry that the hit stands for: its canonical form. */
-export function canonicalName(text: Text, h: number): string {
-  return recordOfHit(text, h).name
-}

@@ -2,7 +2,7 @@ import { is, isInside } from '../lexicon/automaton.js'
 import { CLASS } from '../lexicon/classes.js'
 import { isComma, symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
-import { BY_LINE, BY_ZWNJ, JOINED, LATIN, PUNCT, type Tokens, WORD } from '../text/tokens.js'
+import { BY_LINE, BY_ZWNJ, PUNCT, type Tokens, WORD } from '../text/tokens.js'
 import { AND, type Contexts, THAT } from './context.js'
 import type { Text } from './text.js'
 
@@ -100,15 +100,6 @@ export function roleAfterComma(text: Text, t: number): boolean {
   const { tokens, names } = text
   if (t + 1 >= tokens.count || tokens.kind[t] !== PUNCT || !isComma(tokens.hash[t] as number)) return false
   return is(names, t + 1, CLASS.role) || (((names.startLow[t + 1] as number) >>> CLASS.role) & 1) === 1
-}
-
-/** Whether token `t` is of a word that a name can have: Persian or Latin letters. */
-export function isLetters(tokens: Tokens, t: number): boolean {
-  return tokens.kind[t] === WORD || tokens.kind[t] === LATIN
-}
-
-export function isJoinedPunct(tokens: Tokens, t: number): boolean {
-  return tokens.kind[t] === PUNCT && tokens.gap[t] === JOINED
 }
 
 const ALL = -1

@@ -24,18 +24,14 @@ export function isMark(tokens: Tokens, t: number, marks: string): boolean {
 export const AND = wordSet('و')
 export const UNTIL = wordSet('تا الی')
 export const FROM = wordSet('از')
-export const OF = wordSet('از')
-export const THIS_AFTER_FROM = wordSet('این')
 /** Before a date as its preposition. */
 export const PREPOSITIONS = wordSet('در از تا طی الی بین به برای پیش پس بعد قبل حدود مورخ تاریخ مورخه طول ظرف حوالی')
 /** Before a bare month these make it a date; «به مهر» does not. */
 export const TIME_PREPOSITIONS = wordSet('در از تا طی الی تاریخ مورخ حوالی پایان آغاز ابتدای انتهای')
-export const IN = wordSet('در از تا طی')
 export const ORDINAL_ENDINGS = wordSet('ام م امین مین')
 /** «برابر با ۵ اوت», «مصادف با عاشورا»: the next date is the one before in other words. */
 export const EQUALS = wordSet('برابر مصادف مطابق معادل مقارن')
 export const WITH = wordSet('با')
-export const EDGES_OUTSIDE = wordSet('پایان آغاز ابتدای انتهای شروع')
 
 /** Heads of names that are often dates: «میدان هفت تیر», «بیمارستان ۱۷ شهریور», «خبرگزاری مهر». */
 export const NAME_HEADS = wordSet(

@@ -64,13 +64,6 @@ function isOtherWord(scope: Scope, t: number): boolean {
   return tokens.gap[t + 1] === BY_ZWNJ || isOneOf(tokens, t + 1, AFTER_VERB_PREFIX)
 }
 
-/** The token after «ماه» where a month name and «ماه» are apart: «شعبان ماه». */
-export function skipMonthWord(scope: Scope, t: number): number {
-  if (!continues(scope, t)) return t
-  const hit = wordHit(scope, t, KIND.unit)
-  return hit >= 0 && nameOf(scope, hit) === 'month' ? endOf(scope, hit) : t
-}
-
 /** «گذشته», «آینده», «جاری» after a month or season: before, after or in what the document's date is in. */
 export function readDirection(scope: Scope, t: number): { readonly end: number; readonly direction: -1 | 0 | 1 } | undefined {
   if (!continues(scope, t)) return undefined

@@ -23,7 +23,7 @@ import { standardSpelling } from './spelling.js'
 export interface Findings {
   readonly text: Text
   readonly contexts: Contexts
-  /** All accepted mentions, in the order of the text. */
+  /** All accepted mentions. */
   readonly mentions: readonly Mention[]
   readonly index: MentionIndex
   /** Offset in the asked-for unit of a UTF-16 offset in the source. */

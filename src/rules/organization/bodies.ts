@@ -84,6 +84,7 @@ const NAME = 2
 const QUOTED = 4
 const FOREIGN = 5
 const HEAD_NAME = 6
+const PLURAL = 7
 
 const nucleusName = (i: number): string => NUCLEI[i] ?? ''
 const BIAS = family('organization/nucleus', NUCLEI.length, nucleusName)
@@ -345,7 +346,7 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
   const kind = kindOf(text, h)
   const plural = classOfHit(text, h) === CLASS.pluralHead
   if (from > 0 && beginsInsideName(text, from, headEnd)) return
-  const nucleus = plural ? 7 : HEAD + (needsCue(text, h) ? 1 : 0)
+  const nucleus = plural ? PLURAL : HEAD + (needsCue(text, h) ? 1 : 0)
   if (standsBare(text, h) && mayEnd(text, headEnd)) {
     proposeBody(text, contexts, { from, headEnd, to: headEnd, nucleus, kind, hit: h }, out)
     add(out, BARE)

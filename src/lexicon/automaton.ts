@@ -234,6 +234,8 @@ function accept(
     if (lexicon.classEndings[named] === BARE && lacksSpace(lexicon, item)) continue
     if (spelledOtherwise(lexicon.maddas[item] as number, tokens, from, t)) continue
     const joined = ending === 1 || ending === SPOKEN ? endingOfName(tokens, lexicon, named, s, t) : ending
+    // «قبرستان» is not «قبرس» with an ending, «پیروی» not «پیرو».
+    if (ending > 0 && lexicon.classEndings[named] === LIKE_NAME && inBloom(lexicon.bloom, tokens.hash[t] as number)) continue
     if (ending === SPOKEN && (joined === 1 || lexicon.classEndings[named] !== LIKE_NAME)) continue
     if (joined > 0 && joined + (lexicon.classEndings[named] as number) < 3) continue
     if (((named < 32 ? WITH_HITS_LOW >>> named : WITH_HITS_HIGH >>> (named - 32)) & 1) === 1)

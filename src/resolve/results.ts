@@ -1,7 +1,7 @@
 import { CLASS } from '../lexicon/classes.js'
 import { COUNTRY, DATE, MONEY, ORGANIZATION, PERCENT, PERSON, PLACE, TIME } from '../rules/candidates.js'
 import type { Contexts } from '../rules/context.js'
-import { classOfHit, recordOfHit, type Text } from '../rules/text.js'
+import { classOfHit, needsCue, recordOfHit, type Text } from '../rules/text.js'
 import type {
   CountryResult,
   DateResult,
@@ -120,7 +120,8 @@ export function dateResult(findings: Findings, entity: Entity): DateResult {
 /** A body or a place: its fullest name, its kind, and the country it belongs to. */
 function namedResult(findings: Findings, entity: Entity): OrganizationResult & PlaceResult {
   const kind = factOf(findings.text, entity, 'kind')
-  const country = factOf(findings.text, entity, 'country') ?? countryWithin(findings, entity)
+  const country =
+    factOf(findings.text, entity, 'country') ?? countryWithin(findings, entity) ?? countryOfPlaceWithin(findings.text, entity)
   return {
     name: spell(findings.text, fullest(findings.text, entity)),
     ...some({ kind, country }),
@@ -164,6 +165,19 @@ function countryWithin(findings: Findings, entity: Entity): string | undefined {
     const country = mentionWithin(findings.index, start, end, COUNTRY)
     const code = country ? codeOf(findings.text, country) : null
     if (code) return code
+  }
+  return undefined
+}
+
+/** The country of a place named inside the entity's mentions: «دشت مغان», «شهرداری پاریس». */
+function countryOfPlaceWithin(text: Text, entity: Entity): string | undefined {
+  const { names } = text
+  for (const { start, end } of entity.mentions) {
+    for (let h = names.first[start] as number; h < (names.first[end] as number); h++) {
+      if ((names.end[h] as number) > end || classOfHit(text, h) !== CLASS.place || needsCue(text, h)) continue
+      const { country } = recordOfHit(text, h).facts
+      if (country) return country
+    }
   }
   return undefined
 }

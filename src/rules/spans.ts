@@ -3,7 +3,7 @@ import { CLASS } from '../lexicon/classes.js'
 import { isComma, symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
 import { BY_LINE, BY_ZWNJ, PUNCT, type Tokens, WORD } from '../text/tokens.js'
-import { AND, type Contexts, THAT } from './context.js'
+import { AND, type Contexts, isKnownRun, THAT } from './context.js'
 import type { Text } from './text.js'
 
 /** Whether a span may begin at token `t`: not in the middle of a word that a ZWNJ parts. */
@@ -131,5 +131,27 @@ export function fusedHonorific(text: Text, next: number): boolean {
 export function compoundEnd(tokens: Tokens, t: number): number {
   let end = t + 1
   while (end < tokens.count && tokens.gap[end] === BY_ZWNJ && tokens.kind[end] === WORD && !isEndingToken(tokens, end)) end++
+  return end
+}
+
+/** Whether a head that ends before token `end` is only part of a word of the vocabulary: «روزنامه‌نگار» is no newspaper. */
+export function isPartOfWord(text: Text, from: number, end: number): boolean {
+  const { tokens } = text
+  if (end >= tokens.count || tokens.gap[end] !== BY_ZWNJ || isEndingToken(tokens, end)) return false
+  return isKnownRun(text, from, compoundEnd(tokens, end - 1))
+}
+
+const SETTLED = symbolsOf('آباد') ?? []
+const SETTLED_HASH = hashSymbols(SETTLED)
+const FEWEST_LETTERS_BEFORE = 2
+
+/** The end of a settlement's name that begins at token `t`, told by its «آباد»: «رقیه‌آباد», «رقیه آباد», «رقیهآباد»; 0 where none does. */
+export function settlementEnd(tokens: Tokens, t: number): number {
+  if (tokens.kind[t] !== WORD) return 0
+  const end = compoundEnd(tokens, t)
+  if (end < tokens.count && tokens.hash[end] === SETTLED_HASH && goesOn(tokens, end)) return end + 1
+  const from = (tokens.letters[end] as number) - SETTLED.length
+  if (from - (tokens.letters[t] as number) < FEWEST_LETTERS_BEFORE) return 0
+  for (let i = 0; i < SETTLED.length; i++) if (tokens.symbols[from + i] !== SETTLED[i]) return 0
   return end
 }

@@ -27,6 +27,7 @@ import {
   following,
   goesOn,
   isCapital,
+  isPartOfWord,
   mayBegin,
   mayEnd,
   roleAfterComma,
@@ -345,7 +346,7 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
   const headEnd = names.end[h] as number
   const kind = kindOf(text, h)
   const plural = classOfHit(text, h) === CLASS.pluralHead
-  if (from > 0 && beginsInsideName(text, from, headEnd)) return
+  if ((from > 0 && beginsInsideName(text, from, headEnd)) || isPartOfWord(text, from, headEnd)) return
   const nucleus = plural ? PLURAL : HEAD + (needsCue(text, h) ? 1 : 0)
   if (standsBare(text, h) && mayEnd(text, headEnd)) {
     proposeBody(text, contexts, { from, headEnd, to: headEnd, nucleus, kind, hit: h }, out)

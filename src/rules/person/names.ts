@@ -35,6 +35,7 @@ import {
   mayEnd,
   roleAfterComma,
   rolePhraseBefore,
+  settlementEnd,
 } from '../spans.js'
 import { classOfHit, needsCue, type Text } from '../text.js'
 
@@ -50,7 +51,10 @@ function likelihood(text: Text, contexts: Contexts, t: number): number {
   const kind = tokens.kind[t] as number
   if (kind === LATIN) return LIKELY
   if (kind !== WORD) return NEVER
+  const settled = settlementEnd(tokens, t)
+  if (settled > t + 1) return NEVER
   if ((((names.low[t] as number) | (names.insideLow[t] as number)) & NAME_CLASSES) !== 0) return LIKELY
+  if (settled > 0) return NEVER
   const compound = compoundEnd(tokens, t)
   if (compound > t + 1 && ((names.high[t] as number) & (1 << (CLASS.verb - 32))) === 0 && !isKnownRun(text, t, compound))
     return LIKELY

@@ -23,7 +23,18 @@ import {
   UNKNOWN,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
-import { CLOSED_CLASSES, crossed, following, fusedHonorific, goesOn, mayBegin, mayEnd, PERSONS_LOW } from '../spans.js'
+import {
+  CLOSED_CLASSES,
+  crossed,
+  following,
+  fusedHonorific,
+  goesOn,
+  isPartOfWord,
+  mayBegin,
+  mayEnd,
+  PERSONS_LOW,
+  settlementEnd,
+} from '../spans.js'
 import { classOfHit, needsCue, recordOfHit, type Text } from '../text.js'
 
 /** Kinds of places: the keys of `place/heads` and the column `kind` of the names. */
@@ -70,12 +81,28 @@ const KINDS = [
 const KIND_COUNT = KINDS.length + 1
 const kindName = (kind: number): string => KINDS[kind] ?? 'other'
 
-const NUCLEI = ['country', 'country-cue', 'name', 'name-cue', 'head', 'head-cue', 'head-name', 'unknown'] as const
+const NUCLEI = [
+  'country',
+  'country-cue',
+  'name',
+  'name-cue',
+  'head',
+  'head-cue',
+  'head-name',
+  'head-name-cue',
+  'head-cue-name',
+  'head-cue-name-cue',
+  'unknown',
+  'settlement',
+] as const
 const NAMED_COUNTRY = 0
 const NAMED = 2
 const HEAD = 4
+/** Then whether the name needs a cue, and whether the head does: «بازار مسکن» is a head and a name, and both are common words. */
 const HEAD_NAME = 6
-const STRANGE = 7
+const CUE_HEAD = 2
+const STRANGE = 10
+const SETTLEMENT = 11
 
 const nucleusName = (i: number): string => NUCLEI[i] ?? ''
 const BIAS = family('place/nucleus', NUCLEI.length, nucleusName)
@@ -91,7 +118,7 @@ const FIRST = family('place/chain/first', CONTEXTS, contextName)
 const LAST = family('place/chain/last', CONTEXTS, contextName)
 const CROSSED = evidence('place/crossed')
 const CROSSED_LEFT = evidence('place/crossed-left')
-const COMPLETE = evidence('place/full-name')
+const COMPLETE = family('place/full-name', 2, i => (i === 0 ? 'sure' : 'cue'))
 const LONGER_NAME = evidence('place/longer-name')
 const JOINED_ENDING = evidence('place/joined-ending')
 const COMMON_WORD = evidence('place/common-word')
@@ -128,7 +155,11 @@ export function proposePlaces(text: Text, contexts: Contexts, out: Candidates): 
       else if (named === CLASS.place) proposeNamed(text, contexts, h, out)
       else if (named === CLASS.placeHead && (head < 0 || (names.end[h] as number) >= (names.end[head] as number))) head = h
     }
-    if (head >= 0 && mayBegin(tokens, t)) proposeHeaded(text, contexts, head, out)
+    if (!mayBegin(tokens, t)) continue
+    const settled = settlementEnd(tokens, t)
+    if (settled > 0 && mayEnd(text, settled)) {
+      proposePlace(text, contexts, PLACE, t, t, settled, SETTLEMENT, KINDS.length, -1, out)
+    } else if (head >= 0) proposeHeaded(text, contexts, head, out)
     else if (isStrangeAfterPreposition(text, contexts, t)) proposeStrange(text, contexts, t, out)
   }
 }
@@ -216,10 +247,14 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   if (!mayBegin(tokens, from) || !mayEnd(text, to)) return
   if (isAgain(text, h)) return
   const kind = kindOf(text, h)
-  proposePlace(text, contexts, PLACE, from, from, to, NAMED + (needsCue(text, h) ? 1 : 0), kind, h, out)
+  const cue = needsCue(text, h) ? 1 : 0
+  proposePlace(text, contexts, PLACE, from, from, to, NAMED + cue, kind, h, out)
   // «گنبد مسجد سپهسالار» is the mosque: a name that has its own head takes no other.
   const head = isHead(text, from) ? -1 : headBefore(text, from)
-  if (head >= 0 && !isCountry(text, head, to)) proposePlace(text, contexts, PLACE, head, from, to, HEAD_NAME, kind, h, out)
+  if (head < 0) return
+  const start = names.start[head] as number
+  const nucleus = HEAD_NAME + cue + (needsCue(text, head) ? CUE_HEAD : 0)
+  if (!isCountry(text, start, to)) proposePlace(text, contexts, PLACE, start, from, to, nucleus, kind, h, out)
 }
 
 /** «ایالات متحده» begins with a head of places, and is a country. */
@@ -240,14 +275,14 @@ function staysOutside(text: Text, h: number): boolean {
   return needsCue(text, h) && ['city', 'country', 'village'].includes(recordOfHit(text, h).key)
 }
 
-/** Where a head that belongs to the mention begins before token `t`, or -1. */
+/** The hit of a head that belongs to the mention and ends right before token `t`, or -1. */
 function headBefore(text: Text, t: number): number {
   const { names, tokens } = text
   for (let back = 1; back <= 2 && t - back >= 0; back++) {
     const at = t - back
     if (tokens.sentence[at] !== tokens.sentence[t]) return -1
     for (let h = names.first[at] as number; h < (names.first[at + 1] as number); h++) {
-      if (names.end[h] === t && classOfHit(text, h) === CLASS.placeHead && !staysOutside(text, h)) return at
+      if (names.end[h] === t && classOfHit(text, h) === CLASS.placeHead && !staysOutside(text, h)) return h
     }
   }
   return -1
@@ -270,6 +305,7 @@ function chainGoesOn(text: Text, contexts: Contexts, t: number): boolean {
 function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidates): void {
   const { names } = text
   const headEnd = names.end[h] as number
+  if (isPartOfWord(text, names.start[h] as number, headEnd)) return
   const start = staysOutside(text, h) ? headEnd : (names.start[h] as number)
   const kind = kindOf(text, h)
   const nucleus = HEAD + (needsCue(text, h) ? 1 : 0)
@@ -356,7 +392,7 @@ function addWhole(text: Text, from: number, headEnd: number, to: number, out: Ca
     for (let h = names.first[start] as number; h < (names.first[start + 1] as number); h++) {
       const named = classOfHit(text, h)
       if (named !== CLASS.place && named !== CLASS.country) continue
-      if (names.end[h] === to) add(out, COMPLETE)
+      if (names.end[h] === to) add(out, COMPLETE + (needsCue(text, h) ? 1 : 0))
       else if ((names.end[h] as number) > to) add(out, LONGER_NAME)
     }
   }

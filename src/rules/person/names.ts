@@ -139,6 +139,7 @@ const GIVEN_BEFORE = family(
   2 * FOREMOSTS,
   i => `${i < FOREMOSTS ? 'sure' : 'cue'}&${foremostName(i % FOREMOSTS)}`,
 )
+const WHOLE = family('person/whole-figure', 2, i => (i === 0 ? 'sure' : 'cue'))
 const LETTERS = family('person/letters', 12, i => `${i}`)
 
 /** Persons from construction and lexicon: every likely run of words, each part of it a candidate of its own. */
@@ -203,6 +204,7 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   add(out, BIAS)
   // Of a public figure's full name it says nothing what its words are by themselves.
   const known = figure >= 0 && to > from + 1
+  if (known) add(out, WHOLE + (needsCue(text, figure) ? 1 : 0))
   const units = known ? 2 : addShape(text, contexts, from, to, out)
   const more = units > 1
   addLeft(out, more ? LEFT_MORE : LEFT_ONE, text, contexts, from - 1, sentence)
@@ -211,8 +213,10 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   addRight(out, more ? RIGHT_MORE : RIGHT_ONE, text, contexts, after, sentence)
   addRight(out, RIGHT2, text, contexts, after + 1, sentence)
   if (!known) addUnits(text, contexts, from, to, out)
-  addInside(out, INSIDE, text, from)
-  if (to > from + 1) addInside(out, INSIDE, text, to - 1)
+  if (!known) {
+    addInside(out, INSIDE, text, from)
+    if (to > from + 1) addInside(out, INSIDE, text, to - 1)
+  }
   addHits(text, from, to, out)
   if (!known) addStrengths(text, contexts, from, to, units, out)
   add(out, ROLE_BEFORE + rolePhraseBefore(text, contexts, from) + (more ? 3 : 0))

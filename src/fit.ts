@@ -186,6 +186,9 @@ function labelInCorpus(candidate: Span, gold: readonly Gold[]): number {
 }
 
 interface Sample {
+  /** Tokens of its document. */
+  start: number
+  end: number
   from: number
   to: number
   label: number
@@ -193,10 +196,99 @@ interface Sample {
   offset: number
 }
 
-function regress(samples: readonly Sample[], evidence: Int32Array, size: number, epochs: number): Float32Array {
+/**
+ * Candidates that overlap one another, directly or by others between them: of such a group the program takes a set without
+ * overlaps, and that set is what the weights are fitted to choose. `starts` and `ends` number the places where candidates
+ * begin and end.
+ */
+interface Group {
+  samples: Sample[]
+  starts: Int32Array
+  ends: Int32Array
+  places: number
+  /** For each right candidate the first one of the same span, for others -1: two readings of one span are right together. */
+  alike: Int32Array
+}
+
+/** @param samples Of one document. */
+function groupsOf(samples: readonly Sample[]): Group[] {
+  const groups: Group[] = []
+  const sorted = [...samples].sort((a, b) => a.start - b.start)
+  let members: Sample[] = []
+  let reach = -1
+  for (const sample of sorted) {
+    if (sample.start >= reach && members.length > 0) {
+      groups.push(groupOf(members))
+      members = []
+    }
+    members.push(sample)
+    reach = Math.max(reach, sample.end)
+  }
+  if (members.length > 0) groups.push(groupOf(members))
+  return groups
+}
+
+function groupOf(members: readonly Sample[]): Group {
+  const samples = [...members].sort((a, b) => a.end - b.end)
+  const bounds = [...new Set(samples.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
+  const placeOf = new Map(bounds.map((bound, place) => [bound, place]))
+  const numbers = (bound: 'start' | 'end'): Int32Array => Int32Array.from(samples, sample => placeOf.get(sample[bound]) as number)
+  const alike = Int32Array.from(samples, ({ start, end, label }) =>
+    label ? samples.findIndex(other => other.label === 1 && other.start === start && other.end === end) : -1,
+  )
+  return { samples, starts: numbers('start'), ends: numbers('end'), places: bounds.length, alike }
+}
+
+const logAdd = (a: number, b: number): number => {
+  const high = Math.max(a, b)
+  return high === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(Math.min(a, b) - high))
+}
+
+/** How likely each candidate of the group is in the set that is taken, by the scores: sums over all sets without overlaps. */
+function marginals({ samples, starts, ends, places }: Group, scores: Float64Array, out: Float64Array): number {
+  const before = new Float64Array(places)
+  for (let place = 1, i = 0; place < places; place++) {
+    let sum = before[place - 1] as number
+    for (; i < samples.length && ends[i] === place; i++) {
+      sum = logAdd(sum, (before[starts[i] as number] as number) + (scores[i] as number))
+    }
+    before[place] = sum
+  }
+  const after = new Float64Array(places).fill(Number.NEGATIVE_INFINITY)
+  after[places - 1] = 0
+  for (let place = places - 1, i = samples.length - 1; place > 0; place--) {
+    const rest = after[place] as number
+    after[place - 1] = logAdd(after[place - 1] as number, rest)
+    for (; i >= 0 && ends[i] === place; i--) {
+      const start = starts[i] as number
+      after[start] = logAdd(after[start] as number, rest + (scores[i] as number))
+    }
+  }
+  const all = before[places - 1] as number
+  for (let i = 0; i < samples.length; i++) {
+    const through = (before[starts[i] as number] as number) + (scores[i] as number) + (after[ends[i] as number] as number)
+    out[i] = Math.exp(through - all)
+  }
+  return all
+}
+
+/** What part of being right each candidate has: readings of one span share it by their scores. */
+function shareRight({ samples, alike }: Group, scores: Float64Array, out: Float64Array): void {
+  const sums = new Map<number, number>()
+  for (let i = 0; i < samples.length; i++) {
+    const first = alike[i] as number
+    if (first >= 0) sums.set(first, logAdd(sums.get(first) ?? Number.NEGATIVE_INFINITY, scores[i] as number))
+  }
+  for (let i = 0; i < samples.length; i++) {
+    const first = alike[i] as number
+    out[i] = first < 0 ? 0 : Math.exp((scores[i] as number) - (sums.get(first) as number))
+  }
+}
+
+function regress(groups: readonly Group[], evidence: Int32Array, size: number, epochs: number): Float32Array {
   const weights = new Float64Array(size)
   const squares = new Float64Array(size).fill(1)
-  const order = samples.map((_, i) => i)
+  const order = groups.map((_, i) => i)
   const rate = 0.25
   const decay = 5e-6
   let seed = 1
@@ -205,6 +297,10 @@ function regress(samples: readonly Sample[], evidence: Int32Array, size: number,
     return seed / 4294967296
   }
   const sums = new Float64Array(size)
+  const most = groups.reduce((longest, { samples }) => Math.max(longest, samples.length), 0)
+  const scores = new Float64Array(most)
+  const likely = new Float64Array(most)
+  const right = new Float64Array(most)
   let steps = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -213,43 +309,50 @@ function regress(samples: readonly Sample[], evidence: Int32Array, size: number,
     }
     let loss = 0
     for (const index of order) {
-      const sample = samples[index] as Sample
-      let score = sample.offset
-      for (let k = sample.from; k < sample.to; k++) score += weights[evidence[k] as number] as number
-      const p = 1 / (1 + Math.exp(-score))
-      const error = p - sample.label
-      loss -= Math.log(Math.max(1e-12, sample.label ? p : 1 - p))
-      if (Math.abs(error) < 1e-4) continue
-      for (let k = sample.from; k < sample.to; k++) {
-        const id = evidence[k] as number
-        const gradient = error + decay * 100 * (weights[id] as number)
-        squares[id] = (squares[id] as number) + gradient * gradient
-        weights[id] = (weights[id] as number) - (rate * gradient) / Math.sqrt(squares[id] as number)
+      const group = groups[index] as Group
+      const { samples } = group
+      for (let i = 0; i < samples.length; i++) {
+        const sample = samples[i] as Sample
+        let score = sample.offset
+        for (let k = sample.from; k < sample.to; k++) score += weights[evidence[k] as number] as number
+        scores[i] = score
+      }
+      loss += marginals(group, scores, likely)
+      shareRight(group, scores, right)
+      for (let i = 0; i < samples.length; i++) {
+        const sample = samples[i] as Sample
+        const share = right[i] as number
+        if (share > 0) loss -= share * ((scores[i] as number) - Math.log(share))
+        const error = (likely[i] as number) - share
+        if (Math.abs(error) < 1e-4) continue
+        for (let k = sample.from; k < sample.to; k++) {
+          const id = evidence[k] as number
+          const gradient = error + decay * 100 * (weights[id] as number)
+          squares[id] = (squares[id] as number) + gradient * gradient
+          weights[id] = (weights[id] as number) - (rate * gradient) / Math.sqrt(squares[id] as number)
+        }
       }
     }
     if (epoch >= epochs / 2) {
       for (let i = 0; i < size; i++) sums[i] = (sums[i] as number) + (weights[i] as number)
       steps++
     }
-    console.log(`epoch ${epoch + 1} loss ${(loss / samples.length).toFixed(4)}`)
+    console.log(`epoch ${epoch + 1} loss ${(loss / groups.length).toFixed(4)}`)
   }
   return Float32Array.from(sums, sum => sum / steps)
 }
 
 /** Candidates of all documents with their evidence: of the rules, or of the documents where the rules have weights already. */
-function collect(
-  lexicon: Lexicon,
-  weights: Float32Array,
-  paths: readonly string[],
-  ofDocuments: boolean,
-): [Sample[], Int32Array] {
+function collect(lexicon: Lexicon, weights: Float32Array, paths: readonly string[], ofDocuments: boolean): [Group[], Int32Array] {
   const out = createCandidates(weights)
   out.recording = true
-  const samples: Sample[] = []
+  const groups: Group[] = []
   const evidence: number[] = []
   for (const doc of paths.flatMap(readDocs)) {
     const marked = analyse(lexicon, doc.text, out)
     if (ofDocuments) addDocumentEvidence(marked, contexts, out, dropOverlaps(out, tokens.count))
+    const samples: Sample[] = []
+    const countries: Sample[] = []
     for (let c = 0; c < out.count; c++) {
       const span = {
         start: tokens.start[out.start[c] as number] as number,
@@ -264,11 +367,21 @@ function collect(
       const from = evidence.length
       if (ofDocuments) evidence.push(out.document[c] as number)
       else for (let k = out.from[c] as number; k < (out.from[c + 1] as number); k++) evidence.push(out.evidence[k] as number)
-      const sample = { from, to: evidence.length, label: right, offset: ofDocuments ? (out.score[c] as number) : 0 }
-      for (let times = doc.marked === 'as-guide' ? GUIDE_TIMES : 1; times > 0; times--) samples.push(sample)
+      const sample = {
+        start: out.start[c] as number,
+        end: out.end[c] as number,
+        from,
+        to: evidence.length,
+        label: right,
+        offset: ofDocuments ? (out.score[c] as number) : 0,
+      }
+      // A country may stand inside a body or a place: it competes with none of them.
+      ;(span.type === COUNTRY ? countries : samples).push(sample)
     }
+    const fresh = [...groupsOf(samples), ...countries.map(country => groupOf([country]))]
+    for (let times = doc.marked === 'as-guide' ? GUIDE_TIMES : 1; times > 0; times--) groups.push(...fresh)
   }
-  return [samples, Int32Array.from(evidence)]
+  return [groups, Int32Array.from(evidence)]
 }
 
 /** A candidate of an article marked by our guide counts so many times as much as one of a corpus. */
@@ -277,14 +390,12 @@ const FEWEST_TIMES = 40
 
 function train(lexicon: Lexicon, paths: readonly string[]): Float32Array {
   const size = evidenceCount()
-  const [samples, evidence] = collect(lexicon, new Float32Array(size), paths, false)
-  console.log(
-    `${samples.length} candidates, ${samples.filter(sample => sample.label).length} right, ${evidence.length} pieces of evidence`,
-  )
+  const [groups, evidence] = collect(lexicon, new Float32Array(size), paths, false)
+  console.log(`${groups.length} groups of candidates, ${evidence.length} pieces of evidence`)
   const seen = new Int32Array(size)
   for (const id of evidence) seen[id] = (seen[id] as number) + 1
   for (let i = 0; i < evidence.length; i++) if ((seen[evidence[i] as number] as number) < FEWEST_TIMES) evidence[i] = size
-  const weights = regress(samples, evidence, size + 1, 12).slice(0, size)
+  const weights = regress(groups, evidence, size + 1, 12).slice(0, size)
   const [later, laterEvidence] = collect(lexicon, weights, paths, true)
   const more = regress(later, laterEvidence, size, 4)
   return weights.map((weight, id) => weight + (more[id] as number))

@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon/lexicon.js'
 import { linkMentions } from './resolve/coreference.js'
 import { resolveDates } from './resolve/dates.js'
 import { addDocumentEvidence } from './resolve/document.js'
+import { likelihoodsOf } from './resolve/likelihood.js'
 import { indexMentions, type Mention } from './resolve/mentions.js'
 import { dropOverlaps } from './resolve/overlap.js'
 import { confidenceOf, type Findings, RESULT_OF } from './resolve/results.js'
@@ -102,7 +103,8 @@ function accept(
   const first = dropOverlaps(candidates, text.tokens.count)
   addDocumentEvidence(text, contexts, candidates, first)
   const taken = dropOverlaps(candidates, text.tokens.count)
-  const mentions = toMentions(candidates, taken, expressions, published)
+  const likely = likelihoodsOf(candidates, taken, text.tokens.count)
+  const mentions = toMentions(candidates, taken, likely, expressions, published)
   return AMOUNTS.some(type => types.includes(type)) ? [...mentions, ...amountMentions(text, expressions)] : mentions
 }
 
@@ -127,6 +129,7 @@ function amountMentions(text: Text, expressions: readonly DateExpression[]): Men
 function toMentions(
   candidates: Candidates,
   taken: readonly number[],
+  likely: readonly number[],
   expressions: readonly DateExpression[],
   published: number | undefined,
 ): Mention[] {
@@ -136,13 +139,13 @@ function toMentions(
     published,
   )
   const dateValues = new Map(dated.map((c, i) => [c, values[i]]))
-  return taken.map(c => {
+  return taken.map((c, i) => {
     const value = dateValues.get(c)
     return {
       type: candidates.type[c] as number,
       start: candidates.start[c] as number,
       end: candidates.end[c] as number,
-      confidence: 1 / (1 + Math.exp(-(candidates.score[c] as number))),
+      confidence: likely[i] as number,
       hit: candidates.hit[c] as number,
       candidate: c,
       ...(value ? { value, rule: expressions[c]?.rule ?? '' } : {}),

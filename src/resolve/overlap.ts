@@ -41,7 +41,7 @@ export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
 }
 
 /** A candidate is worth taking from these log-odds on: a little under even, where precision and recall are in balance. */
-const LEAST = -0.75
+const LEAST = -0.3
 
 function worth(candidates: Candidates, c: number): number {
   return (candidates.score[c] as number) - LEAST

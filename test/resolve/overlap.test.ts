@@ -72,7 +72,7 @@ test('as good as trying every set', () => {
       const start = random(8)
       return [PERSON, start, start + 1 + random(3), random(50) / 10 + 0.1] as const
     })
-    const worth = (set: readonly number[]): number => set.reduce((sum, c) => sum + (rows[c]?.[3] ?? 0) + 0.75, 0)
+    const worth = (set: readonly number[]): number => set.reduce((sum, c) => sum + (rows[c]?.[3] ?? 0) + 0.3, 0)
     let best = 0
     for (let mask = 0; mask < 256; mask++) {
       const set = rows.map((_, c) => c).filter(c => (mask >> c) & 1)

@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs'
+import { fstatSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isatty } from 'node:tty'
 import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { createLog, writeError } from '../batch/log.js'
@@ -115,7 +114,7 @@ async function main(args: readonly string[]): Promise<number> {
   const program = describeProgram().parse(args, { from: 'user' })
   const given = program.opts<Given>()
   const inputs = program.args.length > 0 ? program.args : ['-']
-  const settings = { ...settingsOf(given), look: lookOf(given) }
+  const settings = { ...settingsOf(given), look: await lookOf(given) }
   const options = batchSettingsOf(given, mayColour(given))
   const log = createLog(options.quiet)
   const user = await userLexicons(given)
@@ -181,9 +180,17 @@ function mayColour({ color }: Given): boolean {
 }
 
 /** How results look on standard output. */
-function lookOf(given: Given): Look {
-  if (given.output !== undefined || !isatty(1)) return { colour: Boolean(process.env.FORCE_COLOR) && given.output === undefined }
+async function lookOf(given: Given): Promise<Look> {
+  if (given.output !== undefined || !(await isTerminal(1)))
+    return { colour: Boolean(process.env.FORCE_COLOR) && given.output === undefined }
   return { colour: mayColour(given), width: process.stdout.columns ?? 80 }
+}
+
+/** What can ask loads sockets and streams, a tenth of the start, and is not asked about a pipe, a file or `/dev/null`. */
+async function isTerminal(file: number): Promise<boolean> {
+  const found = fstatSync(file)
+  if (!found.isCharacterDevice() || found.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false
+  return (await import('node:tty')).isatty(file)
 }
 
 /** What ends a run before its time. */

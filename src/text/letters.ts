@@ -67,16 +67,14 @@ const COMPATIBLE_RANGES: readonly (readonly [number, number])[] = [
   [0xff10, 0xff5a],
 ]
 
-function isPunctuation(unit: number): boolean {
-  return (
-    (unit > 0x20 && unit < 0x7f) ||
-    (unit >= 0xa1 && unit <= 0xbf) ||
-    (unit >= 0x2010 && unit <= 0x2027) ||
-    (unit >= 0x2030 && unit <= 0x205e) ||
-    (unit >= 0x3001 && unit <= 0x3011) ||
-    '،؛؟٪٫٬٭۔'.includes(String.fromCharCode(unit))
-  )
-}
+const PUNCTUATION_RANGES: readonly (readonly [number, number])[] = [
+  [0x0021, 0x007e],
+  [0x00a1, 0x00bf],
+  [0x2010, 0x2027],
+  [0x2030, 0x205e],
+  [0x3001, 0x3011],
+]
+const PERSIAN_PUNCTUATION = '،؛؟٪٫٬٭۔'
 
 function fill(table: Uint8Array, ranges: readonly (readonly [number, number])[], value: number): void {
   for (const [first, last] of ranges) table.fill(value, first, last + 1)
@@ -84,7 +82,8 @@ function fill(table: Uint8Array, ranges: readonly (readonly [number, number])[],
 
 function buildTable(): Uint8Array {
   const table = new Uint8Array(0x10000)
-  for (let unit = 0; unit < 0x3012; unit++) if (isPunctuation(unit)) table[unit] = PUNCTUATION
+  fill(table, PUNCTUATION_RANGES, PUNCTUATION)
+  for (let i = 0; i < PERSIAN_PUNCTUATION.length; i++) table[PERSIAN_PUNCTUATION.charCodeAt(i)] = PUNCTUATION
   table[0x5f] = UNDERSCORE
   fill(table, COMPATIBLE_RANGES, COMPATIBLE)
   fill(table, MARKS, IGNORED)

@@ -50,51 +50,41 @@ export type Kind = (typeof KINDS)[number]
 /** Code of a kind, as the columns of `DateWords` carry it. */
 export const KIND = Object.fromEntries(KINDS.map((kind, i) => [kind, i])) as Readonly<Record<Kind, number>>
 
-/** The date and amount words of a lexicon as columns over its items. */
+/** The date and amount words of a lexicon as columns over its items; of a word that no text had yet, all is 0. */
 export interface DateWords {
   readonly kind: Uint8Array
   /** The rest of the key: a number, or an index into `names`. */
   readonly value: Int32Array
-  readonly names: readonly string[]
+  readonly names: string[]
   readonly days: Uint8Array
 }
 
 const OF_LEXICON = new WeakMap<Lexicon, DateWords>()
 
-/** Reads the keys of a lexicon's date words once. */
-export function dateWordsOf(lexicon: Lexicon): DateWords {
+function dateWordsOf(lexicon: Lexicon): DateWords {
   const known = OF_LEXICON.get(lexicon)
   if (known) return known
-  const words = readDateWords(lexicon)
+  const items = lexicon.itemClass.length
+  const words = { kind: new Uint8Array(items), value: new Int32Array(items), names: [], days: new Uint8Array(items) }
   OF_LEXICON.set(lexicon, words)
   return words
 }
 
-function readDateWords(lexicon: Lexicon): DateWords {
-  const items = lexicon.itemClass.length
-  const words = { kind: new Uint8Array(items), value: new Int32Array(items), names: [] as string[], days: new Uint8Array(items) }
-  const ids = new Map<string, number>()
-  for (let item = 0; item < items; item++) {
-    const named = (lexicon.itemClass[item] as number) & 63
-    if (named !== CLASS.date && named !== CLASS.amount) continue
-    const { key, facts } = recordOf(lexicon, item)
-    const slash = key.indexOf('/')
-    const name = key.slice(slash + 1)
-    words.kind[item] = KIND[key.slice(0, slash) as Kind] ?? 0
-    words.value[item] = name !== '' && Number.isInteger(Number(name)) ? Number(name) : idOf(name, ids, words.names)
-    words.days[item] = Number(facts.days ?? 1)
-  }
-  return words
+/** Reads the key of a date word, when a text has it for the first time: all of them would cost a sixth of the start. */
+function readKind(words: DateWords, lexicon: Lexicon, item: number): number {
+  const { key, facts } = recordOf(lexicon, item)
+  const slash = key.indexOf('/')
+  const name = key.slice(slash + 1)
+  const kind = KIND[key.slice(0, slash) as Kind] ?? 0
+  words.kind[item] = kind
+  words.value[item] = name !== '' && Number.isInteger(Number(name)) ? Number(name) : idOf(name, words.names)
+  words.days[item] = Number(facts.days ?? 1)
+  return kind
 }
 
-function idOf(name: string, ids: Map<string, number>, names: string[]): number {
-  let id = ids.get(name)
-  if (id === undefined) {
-    id = names.length
-    names.push(name)
-    ids.set(name, id)
-  }
-  return id
+function idOf(name: string, names: string[]): number {
+  const known = names.indexOf(name)
+  return known < 0 ? names.push(name) - 1 : known
 }
 
 /** What the rules read: a text and the date words of its lexicon. */
@@ -107,13 +97,16 @@ export interface Scope extends Text {
 
 /** Reads a text's hits once, so that most questions about a token are one look at its bits. */
 export function scopeOf(text: Text): Scope {
-  const words = dateWordsOf(text.lexicon)
-  const { names, tokens } = text
+  const { names, tokens, lexicon } = text
+  const words = dateWordsOf(lexicon)
   const kindsLow = new Int32Array(tokens.count)
   const kindsHigh = new Int32Array(tokens.count)
   for (let h = 0; h < names.count; h++) {
-    const kind = words.kind[names.item[h] as number] as number
-    if (kind === 0 || names.ending[h] !== 0) continue
+    if (names.ending[h] !== 0) continue
+    const item = names.item[h] as number
+    const named = (lexicon.itemClass[item] as number) & 63
+    if (named !== CLASS.date && named !== CLASS.amount) continue
+    const kind = words.kind[item] || readKind(words, lexicon, item)
     const t = names.start[h] as number
     if (kind < 32) kindsLow[t] = (kindsLow[t] as number) | (1 << kind)
     else kindsHigh[t] = (kindsHigh[t] as number) | (1 << (kind - 32))

@@ -47,6 +47,7 @@ export function evidenceLayout(): string {
  * A family that the layout lacks, or has in another size, weighs nothing.
  */
 export function arrangeWeights(weights: Float32Array, layout: string): Float32Array {
+  if (layout === evidenceLayout()) return weights.slice()
   const arranged = new Float32Array(registered)
   const byName = new Map(families.map(known => [known.name, known]))
   let from = 0

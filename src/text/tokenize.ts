@@ -46,6 +46,20 @@ export function hashSymbols(symbols: ArrayLike<number>, from = 0, to = symbols.l
   return hash
 }
 
+/** Hashes of the words of a list, which spaces part; made at every start, so no word is cut out. */
+export function hashWords(words: string): Set<number> {
+  const hashes = new Set<number>()
+  let hash = HASH_START
+  for (let i = 0; i < words.length; i++) {
+    const symbol = FOLD[words.charCodeAt(i)] as number
+    if (symbol === SPACE) {
+      hashes.add(hash)
+      hash = HASH_START
+    } else if (symbol <= LAST_SYMBOL) hash = Math.imul(hash ^ symbol, HASH_PRIME)
+  }
+  return hashes.add(hash)
+}
+
 /**
  * Folds the text and finds its tokens in one pass: runs of Persian letters, of digits, of Latin letters, single punctuation
  * marks, addresses. ZWNJ and underscore end a token as a space does; `gap` tells which it was.

@@ -1,12 +1,9 @@
-import { symbolsOf } from '../../text/letters.js'
-import { hashSymbols } from '../../text/tokenize.js'
+import { hashWords } from '../../text/tokenize.js'
 import { PUNCT, type Tokens, WORD } from '../../text/tokens.js'
 
 /** Small closed sets of words that stand beside dates and are none, kept as hashes so that no string is cut to look at them. */
 
-function wordSet(words: string): ReadonlySet<number> {
-  return new Set(words.split(' ').map(word => hashSymbols(symbolsOf(word) ?? [])))
-}
+const wordSet: (words: string) => ReadonlySet<number> = hashWords
 
 /** Whether token `t` is a word of the set. */
 export function isOneOf(tokens: Tokens, t: number, set: ReadonlySet<number>): boolean {

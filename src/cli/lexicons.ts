@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { openAtomic } from '../batch/atomic.js'
 import { isFolder, listFiles } from '../batch/files.js'
 import { ProblemError } from '../errors.js'
+import { isCompiled, unpackSections } from '../lexicon/blob.js'
 import { checkLexicons, formatFinding, type LexiconFile } from '../lexicon/check.js'
 import { compileLexicon } from '../lexicon/compile.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
@@ -12,8 +13,6 @@ import { hasWord, isPlain, LIST_PLACES, parseUserFile, placeOf, type UserFile } 
 
 /** Files of a lexicon folder that hold facts or sources, not names. */
 const NOT_NAMES = /(^|\/)(sources|weights|country\/facts)\.tsv$/
-/** A compiled lexicon begins with these bytes. */
-const COMPILED = [0x32, 0x4c, 0x58, 0x50]
 
 /**
  * Compiles what `--lexicon` names: lexicon files, folders of them, `people=names.txt`, compiled lexicons.
@@ -27,11 +26,20 @@ export function compileUserLexicons(options: readonly string[]): Uint8Array[] {
   for (const option of options) {
     for (const { path, place } of filesOf(option)) {
       const bytes = readBytes(path)
-      if (COMPILED.every((byte, i) => bytes[i] === byte)) compiled.push(bytes)
+      if (isCompiled(bytes)) compiled.push(ofThisVersion(bytes, path))
       else for (const entry of parseUserFile({ path, place, content: textOf(bytes, path) })) entries.push(entry)
     }
   }
   return entries.length > 0 ? [compileLexicon(entries, []), ...compiled] : compiled
+}
+
+function ofThisVersion(bytes: Uint8Array, path: string): Uint8Array {
+  try {
+    unpackSections(bytes)
+    return bytes
+  } catch {
+    throw new ProblemError({ code: 'LEXICON_UNREADABLE', file: path, reason: 'compiled by another version' })
+  }
 }
 
 /**

@@ -1,8 +1,9 @@
 import { COMMA, isBreak, symbolsOf } from '../text/letters.js'
-import { packSections, type Section } from './blob.js'
+import { packCells, packSections, type Section } from './blob.js'
 import { buildBloom } from './bloom.js'
 import { CLASS, type ClassName, endingsOf } from './classes.js'
 import type { Entry } from './parse.js'
+import { packRecords } from './records.js'
 import { buildTrie } from './trie.js'
 
 /** A bit for each of the first 64 letters of a name. */
@@ -116,8 +117,7 @@ export function compileLexicon(
   keyed.sort((a, b) => compareSymbols(a.symbols, b.symbols))
   const keys: (readonly number[])[] = []
   const firstItem: number[] = []
-  const strings = createStrings()
-  const records = createRecords(strings)
+  const records = createRecords()
   // In the order of the files, so that the first name of a key is the canonical one.
   for (const entry of entries) records.add(entry)
   const columns = {
@@ -159,15 +159,13 @@ export function compileLexicon(
     Int32Array.from(columns.high),
     Int32Array.from(columns.jointsLow),
     Int32Array.from(columns.jointsHigh),
-    Int32Array.from(columns.record),
-    Int32Array.from(records.columns),
-    Int32Array.from(strings.offsets),
-    strings.bytes(),
+    packCells(columns.record),
     buildBloom(words),
     Uint8Array.from(Object.keys(CLASS), name => endingsOf(name as keyof typeof CLASS)),
     new Uint8Array(weights.values.buffer, weights.values.byteOffset, weights.values.byteLength),
     new TextEncoder().encode(weights.layout),
     Int32Array.from(columns.maddas),
+    packRecords(records.rows),
   ]
   return packSections(sections)
 }
@@ -178,44 +176,19 @@ function useBits(entry: Entry): number {
   return entry.use === 'sure' ? 0 : entry.use === 'cue' ? 1 : 2
 }
 
-function createStrings() {
-  const offsets = [0]
+/** One record a class and key: key, canonical name, and facts as `title=value`, joined by tabs. */
+function createRecords() {
   const ids = new Map<string, number>()
-  const parts: Uint8Array[] = []
+  const rows: string[] = []
   return {
-    offsets,
-    add(text: string): number {
-      const known = ids.get(text)
-      if (known !== undefined) return known
-      const part = new TextEncoder().encode(text)
-      parts.push(part)
-      offsets.push((offsets.at(-1) as number) + part.length)
-      ids.set(text, ids.size)
-      return ids.size - 1
-    },
-    bytes(): Uint8Array {
-      const all = new Uint8Array(offsets.at(-1) as number)
-      parts.forEach((part, i) => {
-        all.set(part, offsets[i] as number)
-      })
-      return all
-    },
-  }
-}
-
-/** One record a class and key: key, canonical name, and facts as `title=value` joined by tabs. */
-function createRecords(strings: ReturnType<typeof createStrings>) {
-  const ids = new Map<string, number>()
-  const columns: number[] = []
-  return {
-    columns,
+    rows,
     add(entry: Entry): number {
       const id = `${entry.class}\t${entry.key}`
       const known = ids.get(id)
       if (known !== undefined) return known
       ids.set(id, ids.size)
       const facts = Object.entries(entry.facts).map(([title, value]) => `${title}=${value}`)
-      columns.push(strings.add(entry.key), strings.add(entry.name), strings.add(facts.join('\t')))
+      rows.push([entry.key, entry.name, ...facts].join('\t'))
       return ids.size - 1
     },
   }

@@ -1,4 +1,5 @@
-import { asInt32, unpackSections } from './blob.js'
+import { asCells, asInt32, unpackSections } from './blob.js'
+import { openRecords, type Records } from './records.js'
 import type { Trie } from './trie.js'
 
 /** A loaded lexicon: views into one buffer. An item is one line of it; items `firstItem[v]` to `firstItem[v + 1]` have the same letters. */
@@ -12,18 +13,16 @@ export interface Lexicon {
   /** Which of the breaks are ZWNJs in standard spelling. */
   readonly jointsLow: Int32Array
   readonly jointsHigh: Int32Array
-  readonly itemRecord: Int32Array
+  readonly itemRecord: Uint16Array | Int32Array
   /** Which letters are «آ», as bits; the highest is set where another word differs in nothing else, so that «ا» is not the same. */
   readonly maddas: Int32Array
-  readonly records: Int32Array
-  readonly stringOffsets: Int32Array
-  readonly stringBytes: Uint8Array
+  readonly records: Records
   readonly bloom: Uint8Array
   readonly classEndings: Uint8Array
   /** Weights of the evidence, in the order of `weightLayout`. */
   readonly weights: Float32Array
   readonly weightLayout: string
-  /** Strings and records read so far. */
+  /** Records read so far. */
   readonly cache: Map<number, EntryRecord>
   /** With names of the user (`user.ts`): their items are those from this number on. */
   readonly userFrom?: number
@@ -39,11 +38,11 @@ export interface EntryRecord {
   readonly facts: Readonly<Record<string, string>>
 }
 
-// Making a decoder costs more than decoding a name.
-const DECODER = new TextDecoder()
-
-/** @throws {RangeError} where the bytes are no compiled lexicon. */
-export function loadLexicon(packed: Uint8Array): Lexicon {
+/**
+ * @param packed What `compileLexicon` made; its last section may be missing where `records` are given.
+ * @throws {RangeError} where the bytes are no compiled lexicon.
+ */
+export function loadLexicon(packed: Uint8Array, records?: Records): Lexicon {
   const sections = unpackSections(packed)
   const bytes = (i: number): Uint8Array => sections[i] ?? new Uint8Array(0)
   const ints = (i: number): Int32Array => asInt32(bytes(i))
@@ -55,15 +54,13 @@ export function loadLexicon(packed: Uint8Array): Lexicon {
     breaksHigh: ints(8),
     jointsLow: ints(9),
     jointsHigh: ints(10),
-    itemRecord: ints(11),
-    records: ints(12),
-    stringOffsets: ints(13),
-    stringBytes: bytes(14),
-    bloom: bytes(15),
-    classEndings: bytes(16),
-    weights: new Float32Array(bytes(17).buffer, bytes(17).byteOffset, bytes(17).byteLength >> 2),
-    maddas: ints(19),
-    weightLayout: DECODER.decode(bytes(18)),
+    itemRecord: asCells(bytes(11), bytes(6).length),
+    bloom: bytes(12),
+    classEndings: bytes(13),
+    weights: new Float32Array(bytes(14).buffer, bytes(14).byteOffset, bytes(14).byteLength >> 2),
+    weightLayout: new TextDecoder().decode(bytes(15)),
+    maddas: ints(16),
+    records: records ?? openRecords((from, to) => bytes(17).subarray(from, to)),
     cache: new Map(),
   }
 }
@@ -72,18 +69,9 @@ export function recordOf(lexicon: Lexicon, item: number): EntryRecord {
   const id = lexicon.itemRecord[item] as number
   const known = lexicon.cache.get(id)
   if (known) return known
-  const [key, name, facts] = [0, 1, 2].map(column => stringAt(lexicon, lexicon.records[id * 3 + column] as number)) as [
-    string,
-    string,
-    string,
-  ]
-  const pairs = facts ? facts.split('\t').map(fact => [fact.slice(0, fact.indexOf('=')), fact.slice(fact.indexOf('=') + 1)]) : []
+  const [key = '', name = '', ...facts] = lexicon.records.at(id).split('\t')
+  const pairs = facts.map(fact => [fact.slice(0, fact.indexOf('=')), fact.slice(fact.indexOf('=') + 1)])
   const record = { key, name, facts: Object.fromEntries(pairs) as Record<string, string> }
   lexicon.cache.set(id, record)
   return record
-}
-
-function stringAt(lexicon: Lexicon, id: number): string {
-  const from = lexicon.stringOffsets[id] as number
-  return DECODER.decode(lexicon.stringBytes.subarray(from, lexicon.stringOffsets[id + 1]))
 }

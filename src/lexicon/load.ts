@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { symbolsOf } from '../text/letters.js'
+import { HEAD, lastSection } from './blob.js'
 import { type Lexicon, loadLexicon } from './lexicon.js'
 import { type Entry, parseLexicon } from './parse.js'
+import { openRecords } from './records.js'
 
 /** Files that hold facts or sources, not names. */
 const NOT_NAMES: ReadonlySet<string> = new Set(['sources', 'country/facts', 'weights'])
@@ -64,7 +66,15 @@ export function readWeights(path: string): Map<string, number> {
   )
 }
 
-/** Reads a compiled lexicon. */
+/** Reads a compiled lexicon, and keeps the file open: a text asks for few of the records, which are read one by one. */
 export function openLexicon(path: string): Lexicon {
-  return loadLexicon(readFileSync(path))
+  const file = openSync(path, 'r')
+  const start = lastSection(readPart(file, 0, HEAD))
+  const records = openRecords((from, to) => readPart(file, start + from, start + to))
+  return loadLexicon(readPart(file, 0, start), records)
+}
+
+function readPart(file: number, from: number, to: number): Uint8Array {
+  const part = Buffer.allocUnsafeSlow(to - from)
+  return part.subarray(0, readSync(file, part, 0, part.length, from))
 }

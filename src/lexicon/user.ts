@@ -4,6 +4,7 @@ import { CLASS, classOf } from './classes.js'
 import { type Lexicon, loadLexicon, recordOf } from './lexicon.js'
 import { normalName } from './normal.js'
 import { type Entry, parseLexicon } from './parse.js'
+import { joinRecords } from './records.js'
 
 /** What a list of names is called on the command line and in a `# class:` line, and the place below `lexicons/` it is like. */
 export const LIST_PLACES: Readonly<Record<string, string>> = {
@@ -127,7 +128,8 @@ export function withUserLexicon(lexicon: Lexicon | ExtendedLexicon, packed: Uint
   const items = lexicon.itemClass.length
   const joined: Lexicon = {
     ...lexicon,
-    ...joinStrings(lexicon, user),
+    records: joinRecords(lexicon.records, user.records),
+    cache: new Map(),
     itemClass: joinBytes(lexicon.itemClass, user.itemClass),
     breaksLow: joinInts(lexicon.breaksLow, user.breaksLow),
     breaksHigh: joinInts(lexicon.breaksHigh, user.breaksHigh),
@@ -136,32 +138,13 @@ export function withUserLexicon(lexicon: Lexicon | ExtendedLexicon, packed: Uint
     maddas: joinInts(lexicon.maddas, user.maddas),
     itemRecord: joinInts(
       lexicon.itemRecord,
-      user.itemRecord.map(record => record + lexicon.records.length / RECORD),
+      Int32Array.from(user.itemRecord, record => record + lexicon.records.count),
     ),
   }
   shareCountries(joined, items)
   const { more = [], userFrom = items } = lexicon as Partial<ExtendedLexicon>
   const tries = [...more, { trie: user.trie, firstItem: user.firstItem.map(item => item + items) }]
   return { ...joined, userFrom, more: tries.map(({ trie, firstItem }) => ({ ...joined, trie, firstItem })) }
-}
-
-/** Key, name and facts. */
-const RECORD = 3
-
-function joinStrings(a: Lexicon, b: Lexicon): Pick<Lexicon, 'records' | 'stringOffsets' | 'stringBytes' | 'cache'> {
-  const strings = a.stringOffsets.length - 1
-  return {
-    records: joinInts(
-      a.records,
-      b.records.map(string => string + strings),
-    ),
-    stringOffsets: joinInts(
-      a.stringOffsets.subarray(0, strings),
-      b.stringOffsets.map(offset => offset + a.stringBytes.length),
-    ),
-    stringBytes: joinBytes(a.stringBytes, b.stringBytes),
-    cache: new Map(),
-  }
 }
 
 /** Gives the user's lines of countries that the lexicon has already its record. */
@@ -178,7 +161,7 @@ function shareCountries(lexicon: Lexicon, from: number): void {
   }
 }
 
-function joinInts(a: Int32Array, b: Int32Array): Int32Array {
+function joinInts(a: Int32Array | Uint16Array, b: Int32Array): Int32Array {
   const joined = new Int32Array(a.length + b.length)
   joined.set(a)
   joined.set(b, a.length)

@@ -47,6 +47,13 @@ test('names of the user win, blocks stop a false alarm, a compiled lexicon is th
   expect(people(['--lexicon', join(folder, 'my.bin')], folder)).toEqual(['نیلوفر آبی'])
 })
 
+test('a lexicon that another version compiled ends the run before it begins', () => {
+  const folder = makeFolder({ 'my.bin': '1LXP and more' })
+  const { status, stderr } = runProgram(['--lexicon', 'my.bin'], { cwd: folder, input: TEXT })
+  expect(stderr).toBe('extract: my.bin: cannot be read as a lexicon (compiled by another version)\n')
+  expect(status).toBe(2)
+})
+
 test('a lexicon that is none ends the run before it begins', () => {
   const folder = makeFolder({ 'bad.tsv': `# class: people\n${COLUMNS}a\tعلی\n` })
   const { status, stdout, stderr } = runProgram(['--lexicon', 'bad.tsv'], { cwd: folder, input: TEXT })

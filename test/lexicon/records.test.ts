@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { HEAD, lastSection } from '../../src/lexicon/blob.js'
+import { compileLexicon } from '../../src/lexicon/compile.js'
+import { loadLexicon, recordOf } from '../../src/lexicon/lexicon.js'
+import { joinRecords, openRecords, packRecords } from '../../src/lexicon/records.js'
+
+const ROWS = ['IR\tایران\talpha3=IRN', '', 'x']
+
+function opened(rows: readonly string[]) {
+  const packed = packRecords(rows)
+  return openRecords((from, to) => packed.subarray(from, to))
+}
+
+test('records come back by their numbers', () => {
+  const records = opened(ROWS)
+  expect([0, 1, 2].map(records.at)).toEqual(ROWS)
+  expect(records.count).toBe(3)
+})
+
+test('the second records follow the first', () => {
+  const joined = joinRecords(opened(ROWS), opened(['y']))
+  expect([joined.count, joined.at(2), joined.at(3)]).toEqual([4, 'x', 'y'])
+})
+
+test('a lexicon whose records are read apart is the same', () => {
+  const packed = compileLexicon(
+    [{ class: 'country', key: 'IR', name: 'ایران', use: 'sure', facts: { alpha3: 'IRN', nameEn: 'Iran' } }],
+    ['ایران'],
+  )
+  const start = lastSection(packed.subarray(0, HEAD))
+  const records = openRecords((from, to) => packed.subarray(start + from, start + to))
+  const apart = recordOf(loadLexicon(packed.slice(0, start), records), 0)
+  expect(apart).toEqual({ key: 'IR', name: 'ایران', facts: { alpha3: 'IRN', nameEn: 'Iran' } })
+  expect(apart).toEqual(recordOf(loadLexicon(packed), 0))
+})

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { forgetWords, type Hiding, hideNames, hiding, namedTokens } from './dropout.js'
 import { createNames, findNames } from './lexicon/automaton.js'
 import { type Lexicon, loadLexicon } from './lexicon/lexicon.js'
 import { readWeights } from './lexicon/load.js'
@@ -139,14 +140,18 @@ const tokens: Tokens = createTokens()
 const names = createNames()
 const contexts = createContexts()
 
-function analyse(lexicon: Lexicon, text: string, out: Candidates): Text {
+/** @param hides Words whose names are hidden from it. */
+function analyse(lexicon: Lexicon, text: string, out: Candidates, hides?: Hiding): Text {
   const units = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
   tokenize(units, units.length, 0, tokens)
   markSentences(tokens)
   findNames(tokens, lexicon, names)
   const marked = { tokens, names, lexicon }
+  const named = namedTokens(tokens, names)
+  if (hides) hideNames(tokens, lexicon, names, hides)
   markContexts(marked, contexts)
+  if (hides) forgetWords(tokens, contexts, named, hides)
   clear(out)
   proposeNames(marked, contexts, out)
   return marked
@@ -342,14 +347,28 @@ function regress(groups: readonly Group[], evidence: Int32Array, size: number, e
   return Float32Array.from(sums, sum => sum / steps)
 }
 
+interface Look {
+  readonly doc: Doc
+  readonly hides?: Hiding
+}
+
+/** Share of the documents that are looked at a second time, with names hidden, and of the words hidden there. */
+const LOOKED_AT_AGAIN = Number(process.env.AGAIN ?? 0.5)
+const HIDDEN_WORDS = Number(process.env.HID ?? 0.7)
+
+function looksAt(doc: Doc, i: number): Look[] {
+  const again = doc.marked === 'as-guide' || Math.floor(i * LOOKED_AT_AGAIN) !== Math.floor((i + 1) * LOOKED_AT_AGAIN)
+  return again ? [{ doc }, { doc, hides: hiding(i, HIDDEN_WORDS) }] : [{ doc }]
+}
+
 /** Candidates of all documents with their evidence: of the rules, or of the documents where the rules have weights already. */
 function collect(lexicon: Lexicon, weights: Float32Array, paths: readonly string[], ofDocuments: boolean): [Group[], Int32Array] {
   const out = createCandidates(weights)
   out.recording = true
   const groups: Group[] = []
   const evidence: number[] = []
-  for (const doc of paths.flatMap(readDocs)) {
-    const marked = analyse(lexicon, doc.text, out)
+  for (const { doc, hides } of paths.flatMap(readDocs).flatMap(looksAt)) {
+    const marked = analyse(lexicon, doc.text, out, hides)
     if (ofDocuments) addDocumentEvidence(marked, contexts, out, dropOverlaps(out, tokens.count))
     const samples: Sample[] = []
     const countries: Sample[] = []
@@ -362,7 +381,7 @@ function collect(lexicon: Lexicon, weights: Float32Array, paths: readonly string
         type: out.type[c] as number,
       }
       const near = doc.gold.filter(gold => gold.start < span.end && gold.end > span.start)
-      const right = label(span, near, doc.marked)
+      const right = hides && span.type !== PERSON ? -1 : label(span, near, doc.marked)
       if (right < 0 || out.score[c] === Number.NEGATIVE_INFINITY) continue
       const from = evidence.length
       if (ofDocuments) evidence.push(out.document[c] as number)

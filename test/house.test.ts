@@ -19,7 +19,7 @@ const ORDER = [
   'cli',
 ]
 /** Made at build time, or looking at everything. */
-const ABOVE = ['build', 'warm', 'fit']
+const ABOVE = ['build', 'warm', 'fit', 'dropout']
 /** Left of `read` there are no files, clock, environment or console, but where lexicons are read. */
 const PURE_UNTIL = ORDER.indexOf('read')
 const DOORS: Record<string, string[]> = {

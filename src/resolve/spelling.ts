@@ -1,6 +1,6 @@
 import type { Text } from '../rules/text.js'
 import { COMPATIBLE, FOLD, IGNORED, isBreak, OTHER, SYMBOL_TEXT } from '../text/letters.js'
-import { BY_LINE, BY_SPACE, BY_UNDERSCORE, BY_ZWNJ } from '../text/tokens.js'
+import { BY_LINE, BY_SPACE, BY_UNDERSCORE, BY_ZWNJ, PUNCT, type Tokens } from '../text/tokens.js'
 
 const ZWNJ = '\u200C'
 const GAPS: Readonly<Record<number, string>> = { [BY_ZWNJ]: ZWNJ, [BY_UNDERSCORE]: ' ', [BY_SPACE]: ' ', [BY_LINE]: ' ' }
@@ -33,11 +33,17 @@ function longestHit(text: Text, t: number, to: number): number {
   let best = -1
   for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
     const item = names.item[h] as number
-    if ((names.end[h] as number) > to || names.ending[h] !== 0) continue
+    if ((names.end[h] as number) > to || names.ending[h] !== 0 || holdsMark(text.tokens, t, names.end[h] as number)) continue
     if (lexicon.breaksLow[item] === 0 && lexicon.breaksHigh[item] === 0) continue
     if (best < 0 || (names.end[h] as number) > (names.end[best] as number)) best = h
   }
   return best
+}
+
+/** «پ.ک.ک», «آلماز-آنتی»: with its marks a name has no other spelling. */
+function holdsMark({ kind }: Tokens, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (kind[t] === PUNCT) return true
+  return false
 }
 
 function spellHit(text: Text, h: number): string {

@@ -35,13 +35,15 @@ interface Line {
   readonly entry: Entry
   readonly source: string | undefined
   readonly shape: Shape
+  /** What the first line of its key says that it is. */
+  readonly kind: string | undefined
   /** Of a list of names, whose lines have no columns. */
   readonly plain: boolean
 }
 
 const TITLES = ['key', 'name', 'use', 'source']
 
-/** Classes whose keys name one thing each: a name under two keys can only ever be one of them. */
+/** Classes whose keys name one thing each: a name under two keys can only ever be one of them, unless their kinds differ. */
 const NAMES_ONE: ReadonlySet<ClassName> = new Set(['country', 'organization'])
 /** Classes of which a `sure` name is a mention by itself. */
 const STANDS_ALONE: ReadonlySet<ClassName> = new Set(['country', 'place', 'organization', 'figure'])
@@ -69,6 +71,7 @@ type Report = (file: string, line: number, message: string) => void
 
 function readColumns({ path, place, content }: LexiconFile, report: Report): Line[] {
   const lines: Line[] = []
+  const kinds = new Map<string, string | undefined>()
   let header: string | undefined
   for (const [i, row] of rowsOf(content)) {
     if (row.startsWith('#')) {
@@ -85,7 +88,9 @@ function readColumns({ path, place, content }: LexiconFile, report: Report): Lin
     }
     const entry = entryOf(header === undefined ? row : `${header}\n${row}`, place, message => report(path, i, message))
     const shape = entry && shapeOf(entry.name)
-    if (entry && shape) lines.push({ file: path, line: i, entry, source, shape, plain: false })
+    if (!entry || !shape) continue
+    if (!kinds.has(key)) kinds.set(key, entry.facts.kind)
+    lines.push({ file: path, line: i, entry, source, shape, kind: kinds.get(key), plain: false })
   }
   return lines
 }
@@ -133,7 +138,7 @@ function readPlain({ path, place, content }: LexiconFile, report: Report): Line[
     const shape = shapeOf(row)
     if (!shape) report(path, line, withoutPlace({ code: 'LEXICON_NAME', file: '', line, name: row }))
     const entry: Entry = { class: named, key: row, name: row, use: named === 'block' ? 'block' : 'sure', facts: {} }
-    return shape ? [{ file: path, line, entry, source: undefined, shape, plain: true }] : []
+    return shape ? [{ file: path, line, entry, source: undefined, shape, kind: undefined, plain: true }] : []
   })
 }
 
@@ -147,13 +152,18 @@ function checkLine(line: Line, { sources, isWord }: CheckOptions, report: Report
   else if (!plain && sources && !sources.has(source as string)) {
     say(`source "${source}" is not in sources.tsv; add it there or write one of ${[...sources].join(', ')}`)
   }
-  if (use === 'sure' && STANDS_ALONE.has(entry.class) && isWord(shape.letters)) {
+  if (use === 'sure' && STANDS_ALONE.has(entry.class) && isWord(shape.letters) && !isWeighed(entry)) {
     say(
       plain
         ? `"${name}" is a common word too; move it to a file with columns and write "cue"`
-        : `"${name}" is a common word too; write "cue" for "sure"`,
+        : `"${name}" is a common word too; write "cue" for "sure", or "also «…»" in the note where the name is far commoner`,
     )
   }
+}
+
+/** Whether whoever wrote the line knew of the word and says so: «قطر», "also «diameter»". */
+function isWeighed({ facts }: Entry): boolean {
+  return facts.note?.startsWith('also «') === true
 }
 
 /** Keys ascend in each file, so that a key has one place. */
@@ -192,7 +202,7 @@ function checkRepeated(lines: readonly Line[], report: Report): void {
 }
 
 /** What a line is beside an earlier one of the same letters. */
-function shadowOf({ file, entry, shape, plain }: Line, earlier: Line): string | undefined {
+function shadowOf({ file, entry, shape, kind, plain }: Line, earlier: Line): string | undefined {
   const where = earlier.file === file ? `line ${earlier.line}` : `${earlier.file}:${earlier.line}`
   if (entry.class !== earlier.entry.class) {
     // A block whose key is a type, as in country/blocks, says nothing of names of another.
@@ -208,6 +218,7 @@ function shadowOf({ file, entry, shape, plain }: Line, earlier: Line): string | 
       ? `"${entry.name}" stands in ${where} already; remove one of the lines`
       : `"${entry.name}" is found by "${name}" (${where}) already; remove it`
   }
-  if (!NAMES_ONE.has(entry.class)) return undefined
+  // «شهرداری تبریز», a club and a city council: what stands beside it tells them apart, but not two of one kind.
+  if (!NAMES_ONE.has(entry.class) || kind !== earlier.kind) return undefined
   return `"${entry.name}" is shadowed by key "${key}" (${where}); remove it, or make it a longer name`
 }

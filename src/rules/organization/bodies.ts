@@ -79,13 +79,14 @@ function kindName(kind: number): string {
 }
 
 const KIND_COUNT = KINDS.length + 1
-const NUCLEI = ['head', 'head-cue', 'name', 'name-cue', 'quoted', 'latin', 'head-name', 'plural-head'] as const
+const NUCLEI = ['head', 'head-cue', 'name', 'name-cue', 'quoted', 'latin', 'head-name', 'plural-head', 'quoted-name'] as const
 const HEAD = 0
 const NAME = 2
 const QUOTED = 4
 const FOREIGN = 5
 const HEAD_NAME = 6
 const PLURAL = 7
+const QUOTED_NAME = 8
 
 const nucleusName = (i: number): string => NUCLEI[i] ?? ''
 const BIAS = family('organization/nucleus', NUCLEI.length, nucleusName)
@@ -120,13 +121,21 @@ const INSIDE_NAME = family('organization/inside', CONTEXTS, contextName)
 const WORDS = family('organization/name-words', 12, i => `${i % 2 ? 'cue' : 'sure'}-${Math.floor(i / 2)}`)
 const COMPLETE = evidence('organization/full-name')
 const LONGER_NAME = evidence('organization/longer-name')
-
 const twoForemost = (i: number): string => `${foremostName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`
 const EDGE = family('organization/edge', FOREMOSTS * FOREMOSTS, twoForemost)
 /** «… [گزارش داد]», «… [سود سپرده]»: whether the noun after the body goes with a verb or with more of the chain. */
 const RIGHT_TWO = family('organization/right-two', FOREMOSTS * FOREMOSTS, twoForemost)
 const HEAD_RIGHT_TWO = family('organization/head/right-two', FOREMOSTS * FOREMOSTS, twoForemost)
 const LAST_TWO = family('organization/last-two', FOREMOSTS * FOREMOSTS, twoForemost)
+/** The first and the last word of a chain with its length, its first two words, and the last with the kind of its head. */
+const FIRST_SIZE = family('organization/first-size', FOREMOSTS * 6, i => `${foremostName(Math.floor(i / 6))}-${i % 6}`)
+const LAST_SIZE = family('organization/last-size', FOREMOSTS * 6, i => `${foremostName(Math.floor(i / 6))}-${i % 6}`)
+const FIRST_TWO = family('organization/first-two', FOREMOSTS * FOREMOSTS, twoForemost)
+const KIND_LAST = family(
+  'organization/kind-last',
+  KIND_COUNT * FOREMOSTS,
+  i => `${kindName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`,
+)
 const KIND_RIGHT = family(
   'organization/kind-right',
   KIND_COUNT * FOREMOSTS,
@@ -213,10 +222,8 @@ function proposeNameInQuotes(text: Text, contexts: Contexts, h: number, kind: nu
   const to = names.end[h] as number
   if (from === 0 || contexts.own[from - 1] !== QUOTE || contexts.own[to] !== QUOTE) return false
   for (let end = from - 1; end >= from - 3; end--) {
-    let head = headBefore(text, end)
-    if (head < 0) continue
-    for (let outer = headBefore(text, head); outer >= 0; outer = headBefore(text, head)) head = outer
-    const body = { from, headEnd: to, to, nucleus: HEAD_NAME, kind, hit: h, left: head - 1, right: to + 1 }
+    if (headBefore(text, end) < 0) continue
+    const body = { from, headEnd: to, to, nucleus: QUOTED_NAME, kind, hit: h }
     proposeBody(text, contexts, body, out)
     return true
   }
@@ -405,9 +412,6 @@ interface Body {
   readonly nucleus: number
   readonly kind: number
   readonly hit: number
-  /** The tokens that are its neighbours, where they are not those beside it: outside the quotes around a name. */
-  readonly left?: number
-  readonly right?: number
 }
 
 function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates): void {
@@ -422,8 +426,13 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
   add(out, (KIND[nucleus] as number) + kind)
   if (nucleus === NAME || nucleus === NAME + 1) add(out, WORDS + Math.min(5, headEnd - from) * 2 + nucleus - NAME)
   if (nucleus === HEAD || nucleus === HEAD + 1) add(out, KIND_SIZE + kind * 6 + Math.min(size, 5))
-  const left = body.left ?? from - 1
-  const after = body.right ?? following(tokens, to)
+  // The neighbours of a name in quotation marks are the marks.
+  if (nucleus === QUOTED || nucleus === QUOTED_NAME) {
+    if (size > 0) addChain(text, contexts, headEnd, to, nucleus, out)
+    return
+  }
+  const left = from - 1
+  const after = following(tokens, to)
   addLeft(out, LEFT[nucleus] as number, text, contexts, left, sentence)
   addLeft(out, LEFT2, text, contexts, left - 1, sentence)
   addRight(out, RIGHT[nucleus] as number, text, contexts, after, sentence)
@@ -465,9 +474,9 @@ function capitals(text: Text, from: number, to: number): number {
 function addForemost(text: Text, contexts: Contexts, body: Body, out: Candidates): void {
   const { from, headEnd, to, nucleus, kind } = body
   const sentence = text.tokens.sentence[from] as number
-  const left = foremost(text, contexts, body.left ?? from - 1, sentence, -1)
-  const right = foremost(text, contexts, body.right ?? following(text.tokens, to), sentence, 1)
-  const right2 = foremost(text, contexts, (body.right ?? following(text.tokens, to)) + 1, sentence, 1)
+  const left = foremost(text, contexts, from - 1, sentence, -1)
+  const right = foremost(text, contexts, following(text.tokens, to), sentence, 1)
+  const right2 = foremost(text, contexts, following(text.tokens, to) + 1, sentence, 1)
   add(out, KIND_RIGHT + kind * FOREMOSTS + right)
   add(out, (nucleus < NAME ? HEAD_RIGHT_TWO : RIGHT_TWO) + right * FOREMOSTS + right2)
   if (nucleus === NAME || nucleus === NAME + 1 || nucleus === FOREIGN) {
@@ -475,10 +484,16 @@ function addForemost(text: Text, contexts: Contexts, body: Body, out: Candidates
     if (nucleus !== FOREIGN) add(out, KIND_LEFT + (kind * FOREMOSTS + left) * 2 + (nucleus - NAME))
   }
   if (to === headEnd) return
-  if (nucleus === HEAD || nucleus === HEAD + 1) {
-    add(out, KIND_FIRST + kind * FOREMOSTS + foremost(text, contexts, headEnd, sentence, 0))
-  }
   const last = foremost(text, contexts, to - 1, sentence, 0)
+  if (nucleus === HEAD || nucleus === HEAD + 1) {
+    const first = foremost(text, contexts, headEnd, sentence, 0)
+    const size = Math.min(5, to - headEnd)
+    add(out, KIND_FIRST + kind * FOREMOSTS + first)
+    add(out, KIND_LAST + kind * FOREMOSTS + last)
+    add(out, FIRST_SIZE + first * 6 + size)
+    add(out, LAST_SIZE + last * 6 + size)
+    if (size > 1) add(out, FIRST_TWO + first * FOREMOSTS + foremost(text, contexts, headEnd + 1, sentence, 0))
+  }
   add(out, EDGE + last * FOREMOSTS + right)
   add(out, LAST_TWO + foremost(text, contexts, to - 2, sentence, 0) * FOREMOSTS + last)
 }

@@ -1,70 +1,101 @@
-// npm run bench: ratios measured in one run, by interleaved rounds; a shared machine's seconds say little.
-import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+// npm run bench: the figures of the README as ratios of one run, since a shared machine's seconds say little.
+// usage: node test/bench/speed.mjs [--write] [--only figure,…] [--memory megabytes]
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { createExtractor } from '../../dist/index.mjs'
+import { parseArgs } from 'node:util'
+import { measureBreakdown } from './breakdown.mjs'
+import { makeCorpus } from './corpus.mjs'
+import { measureGrowth, measureLexicon, measureMemory, measureStart, measureThreads } from './program.mjs'
+import { bundleEngine, ROOT } from './support.mjs'
+import { measureThroughput } from './throughput.mjs'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const MEGABYTES = Number(process.argv[2] ?? 3)
-const ROUNDS = 5
+const { values: given } = parseArgs({
+  options: {
+    write: { type: 'boolean', default: false },
+    only: { type: 'string', default: 'throughput,breakdown,start,lexicon,threads,memory,growth' },
+    memory: { type: 'string', default: '300' },
+  },
+})
+const CORPUS = 50e6
+const SLICE = 3e6
+const FILES = 20_000
 
-/** Marked articles without header and marks, repeated to the size. */
-function documents() {
-  const texts = ['articles', 'fitting'].flatMap(folder =>
-    readdirSync(join(ROOT, 'fixtures', folder))
-      .filter(file => file.endsWith('.txt'))
-      .map(file => readFileSync(join(ROOT, 'fixtures', folder, file), 'utf8'))
-      .map(content => content.slice(content.indexOf('\n\n') + 2).replace(/<[^>]*>/g, '')),
-  )
-  const repeated = []
-  for (let size = 0, i = 0; size < MEGABYTES * 1e6; i++) {
-    const text = texts[i % texts.length]
-    repeated.push(text)
-    size += Buffer.byteLength(text)
-  }
-  return repeated
+const rows = []
+const under = []
+
+const bundle = await bundleEngine()
+const engine = createRequire(import.meta.url)(bundle)
+const documents = makeCorpus(CORPUS)
+const slice = sliceOf(documents, SLICE)
+
+/** Documents of every part of the corpus, `bytes` bytes or so. */
+function sliceOf(texts, bytes) {
+  const step = Math.max(1, Math.floor(CORPUS / bytes))
+  return texts.filter((_, i) => i % step === 0)
 }
 
-const median = values => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
+const MEASURES = {
+  async throughput() {
+    const { megabytes, ...times } = measureThroughput(engine, slice, 5)
+    const ratio = (of, to = 'extract') => (times[of] / times[to]).toFixed(3)
+    rows.push(
+      ['extraction of the four types, one thread, to NDJSON ÷ `TextDecoder`', '≥ 0.12', ratio('decode')],
+      ['the same ÷ `wink-nlp` tokenizing only', '≥ 2', ratio('wink')],
+      ['the same ÷ `natural`’s Persian tokenizer, a split at white space', '≥ 0.3', ratio('natural')],
+      ['the same ÷ `@monyone/aho-corasick/fast` over all our names, matching only', '≥ 1.5', ratio('automaton')],
+      ['tokens and lexicon only ÷ `TextDecoder`', '≥ 0.6', ratio('decode', 'match')],
+    )
+    const speed = name => `${((megabytes * 1000) / times[name]).toFixed(1)} MB/s`
+    under.push(`Extraction ran at ${speed('extract')}, \`TextDecoder\` at ${speed('decode')}.`)
+  },
+  async breakdown() {
+    const shares = await measureBreakdown(engine, bundle, slice)
+    under.push(`Of the extraction: ${shares.map(([name, share]) => `${name} ${Math.round(100 * share)} %`).join(', ')}.`)
+  },
+  async start() {
+    const { bare, program } = measureStart(documents, 31)
+    rows.push(['`extract article.txt` (3 KB), wall ÷ `node -e 0`', '≤ 2.0', (program / bare).toFixed(2)])
+  },
+  async lexicon() {
+    rows.push(['lexicon load in a fresh process', '≤ 8 ms', `${measureLexicon(bundle, 15).toFixed(1)} ms`])
+  },
+  async threads() {
+    const { one, two } = measureThreads(documents, FILES, 1)
+    rows.push([`two workers ÷ one thread, ${FILES.toLocaleString('en')} files`, '≤ 0.65', (two / one).toFixed(2)])
+  },
+  async memory() {
+    const { bare, program } = await measureMemory(slice, Number(given.memory) * 1e6)
+    rows.push([
+      `peak memory above bare \`node\`, ${given.memory} MB through a pipe`,
+      '≤ 80 MiB',
+      `${Math.round(program - bare)} MiB`,
+    ])
+  },
+  async growth() {
+    const { one, many } = measureGrowth(engine, documents, CORPUS / 100, CORPUS, 5)
+    rows.push(
+      ['time per byte at 50 MB ÷ at 500 KB, many documents', '≤ 1.2', many.toFixed(2)],
+      ['the same, one document', '≤ 1.2', one.toFixed(2)],
+    )
+  },
+}
 
-function timed(run) {
+for (const name of given.only.split(',')) {
   const start = performance.now()
-  run()
-  return performance.now() - start
+  await MEASURES[name]()
+  console.error(`${name}: ${Math.round((performance.now() - start) / 1000)} s`)
 }
 
-function throughput() {
-  const texts = documents()
-  const bytes = texts.map(text => Buffer.from(text))
-  const decoder = new TextDecoder()
-  const extract = createExtractor({ date: '2025-08-23' })
-  const rounds = { decode: [], extract: [], split: [] }
-  for (let round = 0; round < ROUNDS; round++) {
-    rounds.decode.push(timed(() => bytes.map(part => decoder.decode(part).length)))
-    rounds.split.push(timed(() => texts.map(text => text.split(/\s+/).length)))
-    rounds.extract.push(timed(() => texts.map(text => JSON.stringify(extract(text)).length)))
-  }
-  const size = bytes.reduce((sum, part) => sum + part.length, 0) / 1e6
-  const seconds = median(rounds.extract) / 1000
-  return [
-    ['extraction of the four types to JSON', `${(size / seconds).toFixed(1)} MB/s`],
-    ['the same ÷ TextDecoder on the same bytes', (median(rounds.decode) / median(rounds.extract)).toFixed(3)],
-    ['the same ÷ a split at white space', (median(rounds.split) / median(rounds.extract)).toFixed(3)],
-  ]
-}
+const table = [['figure', 'must reach', 'measured'], ['---', '---', '---'], ...rows].map(row => `| ${row.join(' | ')} |`)
+const text = [...table, '', ...under].join('\n')
+console.log(text)
 
-function coldStart() {
-  const article = join(ROOT, 'fixtures/articles/plain/01-muscat-talks.txt')
-  const run = args => timed(() => execFileSync(process.execPath, args, { stdio: 'ignore', env: {} }))
-  const bare = []
-  const program = []
-  for (let i = 0; i < 15; i++) {
-    bare.push(run(['-e', '0']))
-    program.push(run([join(ROOT, 'bin/extract.js'), article]))
-  }
-  return [['`extract article.txt` (3 KB), wall ÷ `node -e 0`', (median(program) / median(bare)).toFixed(2)]]
+const BEGIN = '<!-- bench -->'
+const END = '<!-- /bench -->'
+if (given.write) {
+  const path = join(ROOT, 'README.md')
+  const readme = readFileSync(path, 'utf8')
+  const from = readme.indexOf(BEGIN) + BEGIN.length
+  writeFileSync(path, `${readme.slice(0, from)}\n${text}\n${readme.slice(readme.indexOf(END))}`)
 }
-
-console.log('| figure | measured |\n| --- | --- |')
-for (const [figure, value] of [...throughput(), ...coldStart()]) console.log(`| ${figure} | ${value} |`)

@@ -1,6 +1,6 @@
 /**
  * What a lexicon entry is to the rules. The class of an entry is the path of its file without `.tsv`, followed by its key
- * where the keys of the file name classes (`person/titles:role`). The number is its bit in the masks of `Names`.
+ * where the keys of the file name classes (`person/titles:role`). The number is its bit in the masks of `Names`; they run from 0.
  */
 export const CLASS = {
   country: 0,

@@ -61,7 +61,9 @@ const OTHERS = [
 ] as const
 type Other = (typeof OTHERS)[number]
 
-const CLASSES = Object.keys(CLASS).length
+/** Their values are their places. */
+const CLASS_NAMES = Object.keys(CLASS)
+const CLASSES = CLASS_NAMES.length
 export const CONTEXTS = CLASSES + OTHERS.length
 
 function other(name: Other): number {
@@ -85,8 +87,7 @@ export const IS_ENDING = other('ending')
 export const CLASSED = other('classed')
 
 export function contextName(context: number): string {
-  if (context >= CLASSES) return OTHERS[context - CLASSES] ?? ''
-  return Object.entries(CLASS).find(([, value]) => value === context)?.[0] ?? `class-${context}`
+  return CLASS_NAMES[context] ?? OTHERS[context - CLASSES] ?? ''
 }
 
 const MARKS: ReadonlyMap<number, number> = new Map([

@@ -3,11 +3,21 @@ import { PUNCT, type Tokens, WORD } from '../../text/tokens.js'
 
 /** Small closed sets of words that stand beside dates and are none, kept as hashes so that no string is cut to look at them. */
 
-const wordSet: (words: string) => ReadonlySet<number> = hashWords
+/** Hashes of words with spaces between, made when they are first asked for: a text asks for few. */
+export interface WordSet {
+  readonly words: string
+  hashes: ReadonlySet<number> | undefined
+}
+
+function wordSet(words: string): WordSet {
+  return { words, hashes: undefined }
+}
 
 /** Whether token `t` is a word of the set. */
-export function isOneOf(tokens: Tokens, t: number, set: ReadonlySet<number>): boolean {
-  return t >= 0 && t < tokens.count && tokens.kind[t] === WORD && set.has(tokens.hash[t] as number)
+export function isOneOf(tokens: Tokens, t: number, set: WordSet): boolean {
+  if (t < 0 || t >= tokens.count || tokens.kind[t] !== WORD) return false
+  set.hashes ??= hashWords(set.words)
+  return set.hashes.has(tokens.hash[t] as number)
 }
 
 /** Whether token `t` is one of the punctuation marks. */

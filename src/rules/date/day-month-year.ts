@@ -1,4 +1,4 @@
-import { AND, ATTACKS, DI, isMark, isOneOf, SHOOTING, TIR, UNTIL, WATER, ZERO } from './cues.js'
+import { AND, ATTACKS, DI, isMark, isOneOf, SHOOTING, TIR, UNTIL, WATER, type WordSet, ZERO } from './cues.js'
 import type { DayExpression, Direction, Expression, Reading, YearRef } from './expression.js'
 import { type MonthReading, readDirection, readMonth } from './month.js'
 import { isPlain, type Numeral, readDay } from './numbers.js'
@@ -125,7 +125,7 @@ function isFraction(scope: Scope, t: number, { ordinal, digits }: Numeral): bool
 const NEAR = 8
 
 /** Whether a word of the set stands in the sentence within a few tokens of `t`. */
-function isNear(scope: Scope, t: number, words: ReadonlySet<number>): boolean {
+function isNear(scope: Scope, t: number, words: WordSet): boolean {
   for (let i = t; i < t + NEAR && (i === t || continues(scope, i)); i++) if (isOneOf(scope.tokens, i, words)) return true
   return false
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 const { readFileSync } = require('node:fs')
-const { createRequire } = require('node:module')
-const { dirname, join } = require('node:path')
+const { join } = require('node:path')
 const { Script } = require('node:vm')
 
-const program = join(__dirname, '..', 'dist', 'extract.cjs')
+const dist = join(__dirname, '..', 'dist')
+const program = join(dist, 'extract.cjs')
 
 function read(path, encoding) {
   try {
@@ -22,5 +22,5 @@ if (source === undefined) {
   // What V8 compiled when the program was built, which saves a third of the start. Another version of V8 refuses it and compiles anew.
   const cachedData = read(`${program}.cache`)
   const script = new Script(source, { filename: program, cachedData })
-  script.runInThisContext()(createRequire(program), dirname(program))
+  script.runInThisContext()(require, dist)
 }

@@ -52,7 +52,8 @@ function separateParts(found: Set<string>): Plugin {
         if (kind !== 'dynamic-import' || !resolveDir.startsWith(SRC)) return undefined
         const source = join(resolveDir, path).replace(/\.js$/, '.ts')
         found.add(source)
-        return { path: `./${partName(source)}.cjs`, external: true }
+        // Leads there from `bin` too, which the command loads its parts from.
+        return { path: `../dist/${partName(source)}.cjs`, external: true }
       })
     },
   }

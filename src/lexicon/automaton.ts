@@ -228,11 +228,12 @@ function accept(
   }
   const lastItem = lexicon.firstItem[value + 1] as number
   for (let item = lexicon.firstItem[value] as number; item < lastItem; item++) {
-    if ((brokenLow & ~(lexicon.breaksLow[item] as number)) !== 0 || (brokenHigh & ~(lexicon.breaksHigh[item] as number)) !== 0)
+    const shape = lexicon.itemShape[item] as number
+    if ((brokenLow & ~(lexicon.breaksLow[shape] as number)) !== 0 || (brokenHigh & ~(lexicon.breaksHigh[shape] as number)) !== 0)
       continue
     const named = (lexicon.itemClass[item] as number) & 63
-    if (lexicon.classEndings[named] === BARE && lacksSpace(lexicon, item)) continue
-    if (spelledOtherwise(lexicon.maddas[item] as number, tokens, from, t)) continue
+    if (lexicon.classEndings[named] === BARE && lacksSpace(lexicon, shape)) continue
+    if (spelledOtherwise(lexicon.maddas[shape] as number, tokens, from, t)) continue
     const joined = ending === 1 || ending === SPOKEN ? endingOfName(tokens, lexicon, named, s, t) : ending
     // «قبرستان» is not «قبرس» with an ending, «پیروی» not «پیرو».
     if (ending > 0 && lexicon.classEndings[named] === LIKE_NAME && inBloom(lexicon.bloom, tokens.hash[t] as number)) continue
@@ -332,9 +333,9 @@ function maddasAt(tokens: Tokens, from: number, last: number): number {
 }
 
 /** Whether the text lacks a space of the name; «و نیز» is not «ونیز». Names may lose theirs, words of the closed classes not. */
-function lacksSpace(lexicon: Lexicon, item: number): boolean {
-  const low = (lexicon.breaksLow[item] as number) & ~(lexicon.jointsLow[item] as number)
-  const high = (lexicon.breaksHigh[item] as number) & ~(lexicon.jointsHigh[item] as number)
+function lacksSpace(lexicon: Lexicon, shape: number): boolean {
+  const low = (lexicon.breaksLow[shape] as number) & ~(lexicon.jointsLow[shape] as number)
+  const high = (lexicon.breaksHigh[shape] as number) & ~(lexicon.jointsHigh[shape] as number)
   return (low & ~brokenLow) !== 0 || (high & ~brokenHigh) !== 0
 }
 

@@ -120,15 +120,8 @@ export function compileLexicon(
   const records = createRecords()
   // In the order of the files, so that the first name of a key is the canonical one.
   for (const entry of entries) records.add(entry)
-  const columns = {
-    class: [] as number[],
-    low: [] as number[],
-    high: [] as number[],
-    jointsLow: [] as number[],
-    jointsHigh: [] as number[],
-    record: [] as number[],
-    maddas: [] as number[],
-  }
+  const shapes = createShapes()
+  const columns = { class: [] as number[], shape: [] as number[], record: [] as number[] }
   const spellings = wordSpellings(keyed)
   keyed.forEach(({ symbols, entry }, i) => {
     const previous = keyed[i - 1]
@@ -136,14 +129,9 @@ export function compileLexicon(
       keys.push(symbols)
       firstItem.push(columns.class.length)
     }
-    const { breaks, joints } = breaksOf(entry.name)
     columns.class.push(CLASS[entry.class] | (useBits(entry) << 6))
-    columns.low.push(breaks.low)
-    columns.high.push(breaks.high)
-    columns.jointsLow.push(joints.low)
-    columns.jointsHigh.push(joints.high)
+    columns.shape.push(shapes.add(entry.name, exactness(spellings, { symbols, entry })))
     columns.record.push(records.add(entry))
-    columns.maddas.push(exactness(spellings, { symbols, entry }))
   })
   firstItem.push(columns.class.length)
   const trie = buildTrie(keys, COMMA + 1)
@@ -155,16 +143,13 @@ export function compileLexicon(
     trie.leafValue,
     Int32Array.from(firstItem),
     Uint8Array.from(columns.class),
-    Int32Array.from(columns.low),
-    Int32Array.from(columns.high),
-    Int32Array.from(columns.jointsLow),
-    Int32Array.from(columns.jointsHigh),
+    packCells(columns.shape),
     packCells(columns.record),
     buildBloom(words),
     Uint8Array.from(Object.keys(CLASS), name => endingsOf(name as keyof typeof CLASS)),
     new Uint8Array(weights.values.buffer, weights.values.byteOffset, weights.values.byteLength),
     new TextEncoder().encode(weights.layout),
-    Int32Array.from(columns.maddas),
+    ...shapes.columns.map(column => Int32Array.from(column)),
     packRecords(records.rows),
   ]
   return packSections(sections)
@@ -174,6 +159,27 @@ export function compileLexicon(
 function useBits(entry: Entry): number {
   if (entry.facts.note === 'bare') return 3
   return entry.use === 'sure' ? 0 : entry.use === 'cue' ? 1 : 2
+}
+
+/** What is special about the letters of a name, once for all names of which the same holds; columns as in `Lexicon`. */
+function createShapes() {
+  const ids = new Map<string, number>()
+  const columns: readonly number[][] = [[], [], [], [], []]
+  return {
+    columns,
+    add(name: string, maddas: number): number {
+      const { breaks, joints } = breaksOf(name)
+      const shape = [breaks.low, breaks.high, joints.low, joints.high, maddas]
+      const key = shape.join(' ')
+      const known = ids.get(key)
+      if (known !== undefined) return known
+      ids.set(key, ids.size)
+      shape.forEach((value, i) => {
+        columns[i]?.push(value)
+      })
+      return ids.size - 1
+    },
+  }
 }
 
 /** One record a class and key: key, canonical name, and facts as `title=value`, joined by tabs. */

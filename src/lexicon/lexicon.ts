@@ -8,14 +8,17 @@ export interface Lexicon {
   readonly firstItem: Int32Array
   /** Class in the low six bits, above them the use: 0 sure, 1 cue, 2 block, 3 a head that is a mention by itself. */
   readonly itemClass: Uint8Array
+  /** A row of the next five columns, which many items share. */
+  readonly itemShape: Uint16Array | Int32Array
+  /** Before which letters the name may be broken, as bits of the first 64. */
   readonly breaksLow: Int32Array
   readonly breaksHigh: Int32Array
   /** Which of the breaks are ZWNJs in standard spelling. */
   readonly jointsLow: Int32Array
   readonly jointsHigh: Int32Array
-  readonly itemRecord: Uint16Array | Int32Array
   /** Which letters are «آ», as bits; the highest is set where another word differs in nothing else, so that «ا» is not the same. */
   readonly maddas: Int32Array
+  readonly itemRecord: Uint16Array | Int32Array
   readonly records: Records
   readonly bloom: Uint8Array
   readonly classEndings: Uint8Array
@@ -50,17 +53,18 @@ export function loadLexicon(packed: Uint8Array, records?: Records): Lexicon {
     trie: { base: ints(0), label: bytes(1), tail: bytes(2), leafStart: ints(3), leafValue: ints(4) },
     firstItem: ints(5),
     itemClass: bytes(6),
-    breaksLow: ints(7),
-    breaksHigh: ints(8),
-    jointsLow: ints(9),
-    jointsHigh: ints(10),
-    itemRecord: asCells(bytes(11), bytes(6).length),
-    bloom: bytes(12),
-    classEndings: bytes(13),
-    weights: new Float32Array(bytes(14).buffer, bytes(14).byteOffset, bytes(14).byteLength >> 2),
-    weightLayout: new TextDecoder().decode(bytes(15)),
-    maddas: ints(16),
-    records: records ?? openRecords((from, to) => bytes(17).subarray(from, to)),
+    itemShape: asCells(bytes(7), bytes(6).length),
+    itemRecord: asCells(bytes(8), bytes(6).length),
+    bloom: bytes(9),
+    classEndings: bytes(10),
+    weights: new Float32Array(bytes(11).buffer, bytes(11).byteOffset, bytes(11).byteLength >> 2),
+    weightLayout: new TextDecoder().decode(bytes(12)),
+    breaksLow: ints(13),
+    breaksHigh: ints(14),
+    jointsLow: ints(15),
+    jointsHigh: ints(16),
+    maddas: ints(17),
+    records: records ?? openRecords((from, to) => bytes(18).subarray(from, to)),
     cache: new Map(),
   }
 }

@@ -136,6 +136,10 @@ export function withUserLexicon(lexicon: Lexicon | ExtendedLexicon, packed: Uint
     jointsLow: joinInts(lexicon.jointsLow, user.jointsLow),
     jointsHigh: joinInts(lexicon.jointsHigh, user.jointsHigh),
     maddas: joinInts(lexicon.maddas, user.maddas),
+    itemShape: joinInts(
+      lexicon.itemShape,
+      Int32Array.from(user.itemShape, shape => shape + lexicon.maddas.length),
+    ),
     itemRecord: joinInts(
       lexicon.itemRecord,
       Int32Array.from(user.itemRecord, record => record + lexicon.records.count),

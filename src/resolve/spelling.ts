@@ -34,7 +34,8 @@ function longestHit(text: Text, t: number, to: number): number {
   for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
     const item = names.item[h] as number
     if ((names.end[h] as number) > to || names.ending[h] !== 0 || holdsMark(text.tokens, t, names.end[h] as number)) continue
-    if (lexicon.breaksLow[item] === 0 && lexicon.breaksHigh[item] === 0) continue
+    const shape = lexicon.itemShape[item] as number
+    if (lexicon.breaksLow[shape] === 0 && lexicon.breaksHigh[shape] === 0) continue
     if (best < 0 || (names.end[h] as number) > (names.end[best] as number)) best = h
   }
   return best
@@ -48,13 +49,13 @@ function holdsMark({ kind }: Tokens, from: number, to: number): boolean {
 
 function spellHit(text: Text, h: number): string {
   const { names, lexicon } = text
-  const item = names.item[h] as number
+  const shape = lexicon.itemShape[names.item[h] as number] as number
   const letters: string[] = []
   for (let t = names.start[h] as number; t < (names.end[h] as number); t++) letters.push(...lettersOf(text, t))
   return letters
     .map((letter, i) => {
       const mask = (low: Int32Array, high: Int32Array): number =>
-        (i < 32 ? (low[item] as number) >>> i : (high[item] as number) >>> (i - 32)) & 1
+        (i < 32 ? (low[shape] as number) >>> i : (high[shape] as number) >>> (i - 32)) & 1
       if (i === 0 || i > 63 || mask(lexicon.breaksLow, lexicon.breaksHigh) === 0) return letter
       return (mask(lexicon.jointsLow, lexicon.jointsHigh) === 1 ? ZWNJ : ' ') + letter
     })

@@ -43,11 +43,11 @@ export function evidenceLayout(): string {
 }
 
 /**
- * Weights in the order of this program's registry, from weights in the order of a layout.
+ * Weights in the order of this program's registry, from weights in the order of a layout: the same array where both are one.
  * A family that the layout lacks, or has in another size, weighs nothing.
  */
 export function arrangeWeights(weights: Float32Array, layout: string): Float32Array {
-  if (layout === evidenceLayout()) return weights.slice()
+  if (layout === evidenceLayout()) return weights
   const arranged = new Float32Array(registered)
   const byName = new Map(families.map(known => [known.name, known]))
   let from = 0

@@ -1,10 +1,10 @@
-import { existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
+import { existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { symbolsOf } from '../text/letters.js'
 import { HEAD, lastSection } from './blob.js'
 import { type Lexicon, loadLexicon } from './lexicon.js'
 import { type Entry, parseLexicon } from './parse.js'
-import { openRecords } from './records.js'
+import { openRecords, type ReadBytes } from './records.js'
 
 /** Files that hold facts or sources, not names. */
 const NOT_NAMES: ReadonlySet<string> = new Set(['sources', 'country/facts', 'weights'])
@@ -66,12 +66,23 @@ export function readWeights(path: string): Map<string, number> {
   )
 }
 
-/** Reads a compiled lexicon, and keeps the file open: a text asks for few of the records, which are read one by one. */
+/** Reads a compiled lexicon, and keeps the file open: a text asks for few of the records, which are read when it does. */
 export function openLexicon(path: string): Lexicon {
   const file = openSync(path, 'r')
   const start = lastSection(readPart(file, 0, HEAD))
-  const records = openRecords((from, to) => readPart(file, start + from, start + to))
-  return loadLexicon(readPart(file, 0, start), records)
+  return loadLexicon(readPart(file, 0, start), openRecords(readOnDemand(file, start)))
+}
+
+/** So many pieces are read one by one, more than an article asks for; then all there is at once. */
+const FEW = 512
+
+function readOnDemand(file: number, start: number): ReadBytes {
+  let asked = 0
+  let all: Uint8Array | undefined
+  return (from, to) => {
+    if (asked++ === FEW) all = readPart(file, start, fstatSync(file).size)
+    return all?.subarray(from, to) ?? readPart(file, start + from, start + to)
+  }
 }
 
 function readPart(file: number, from: number, to: number): Uint8Array {

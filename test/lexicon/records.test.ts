@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { HEAD, lastSection } from '../../src/lexicon/blob.js'
 import { compileLexicon } from '../../src/lexicon/compile.js'
 import { loadLexicon, recordOf } from '../../src/lexicon/lexicon.js'
+import { openLexicon } from '../../src/lexicon/load.js'
 import { joinRecords, openRecords, packRecords } from '../../src/lexicon/records.js'
 
 const ROWS = ['IR\tایران\talpha3=IRN', '', 'x']
@@ -32,4 +35,13 @@ test('a lexicon whose records are read apart is the same', () => {
   const apart = recordOf(loadLexicon(packed.slice(0, start), records), 0)
   expect(apart).toEqual({ key: 'IR', name: 'ایران', facts: { alpha3: 'IRN', nameEn: 'Iran' } })
   expect(apart).toEqual(recordOf(loadLexicon(packed), 0))
+})
+
+test('a lexicon on disk has the records of the same in memory, of the first items and the last', () => {
+  const path = join(__dirname, '../../dist/lexicon.bin')
+  const onDisk = openLexicon(path)
+  const inMemory = loadLexicon(readFileSync(path))
+  const items = inMemory.itemClass.length
+  const some = Array.from({ length: 1000 }, (_, i) => Math.floor((i * (items - 1)) / 999))
+  expect(some.map(item => recordOf(onDisk, item))).toEqual(some.map(item => recordOf(inMemory, item)))
 })

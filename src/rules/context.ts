@@ -109,6 +109,18 @@ function hashOf(word: string): number {
 /** Words of the closed classes that are a context of their own. */
 const OWN_WORDS: ReadonlyMap<number, number> = new Map(OTHERS.slice(OTHERS.indexOf('و')).map(word => [hashOf(word), other(word)]))
 
+const NONE: readonly number[] = []
+
+/** For each last letter of endings, which of them have it, in their order: most words have none, and ask for no more. */
+function byLast(endings: readonly (readonly number[])[]): readonly (readonly number[] | undefined)[] {
+  const places: number[][] = []
+  endings.forEach((ending, i) => {
+    const last = ending.at(-1) as number
+    places[last] = [...(places[last] ?? []), i]
+  })
+  return places
+}
+
 /** Endings that are taken off a word before the vocabulary is asked for it, the longest first. */
 const INFLECTIONS: readonly (readonly number[])[] = [
   'هایشان',
@@ -140,6 +152,7 @@ const INFLECTIONS: readonly (readonly number[])[] = [
   'ش',
   'ه',
 ].map(ending => symbolsOf(ending) ?? [])
+const INFLECTIONS_BY_LAST = byLast(INFLECTIONS)
 /** Prefixes of verb forms: «می», «نمی», «ب», «ن». */
 const PREFIXES: readonly (readonly number[])[] = ['نمی', 'می', 'ب', 'ن'].map(prefix => symbolsOf(prefix) ?? [])
 const FEWEST_LETTERS = 2
@@ -199,7 +212,8 @@ export function isKnownRun(text: Text, first: number, end: number): boolean {
   const to = tokens.letters[end] as number
   if (inBloom(lexicon.bloom, hashSymbols(tokens.symbols, from, to))) return true
   if (to - from <= FEWEST_LETTERS) return false
-  for (const ending of INFLECTIONS) {
+  for (const i of INFLECTIONS_BY_LAST[tokens.symbols[to - 1] as number] ?? NONE) {
+    const ending = INFLECTIONS[i] as readonly number[]
     if (to - from - ending.length < FEWEST_LETTERS || !endsWith(tokens, to, ending)) continue
     if (inBloom(lexicon.bloom, hashSymbols(tokens.symbols, from, to - ending.length))) return true
   }
@@ -263,13 +277,14 @@ const SURNAME_ENDINGS: readonly (readonly number[])[] = [
   'قلی',
 ].map(ending => symbolsOf(foldWord(ending)) ?? [])
 
+const SURNAME_ENDINGS_BY_LAST = byLast(SURNAME_ENDINGS)
 export const SURNAME_ENDING_COUNT = SURNAME_ENDINGS.length + 1
 
 /** Which of the endings of surnames the token has, from 1; 0 for none. */
 export function surnameEnding(tokens: Tokens, t: number): number {
   const to = tokens.letters[t + 1] as number
   const size = to - (tokens.letters[t] as number)
-  for (let i = 0; i < SURNAME_ENDINGS.length; i++) {
+  for (const i of SURNAME_ENDINGS_BY_LAST[tokens.symbols[to - 1] as number] ?? NONE) {
     const ending = SURNAME_ENDINGS[i] as readonly number[]
     if (size >= ending.length + 2 && endsWith(tokens, to, ending)) return i + 1
   }

@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon/lexicon.js'
 import { linkMentions } from './resolve/coreference.js'
 import { resolveDates } from './resolve/dates.js'
 import { addDocumentEvidence } from './resolve/document.js'
+import { createExplainer } from './resolve/explain.js'
 import { likelihoodsOf } from './resolve/likelihood.js'
 import { indexMentions, type Mention } from './resolve/mentions.js'
 import { dropOverlaps } from './resolve/overlap.js'
@@ -13,16 +14,16 @@ import { findAmounts } from './rules/amount/index.js'
 import { type Candidates, clear, createCandidates, DATE, propose } from './rules/candidates.js'
 import { type Contexts, createContexts, markContexts } from './rules/context.js'
 import { type DateExpression, findDates } from './rules/date/index.js'
-import { arrangeWeights, evidenceName } from './rules/evidence.js'
+import { arrangeWeights } from './rules/evidence.js'
 import { proposeNames } from './rules/index.js'
 import type { Text } from './rules/text.js'
 import { heedUser, USER_NAME, USER_WEIGHT } from './rules/user.js'
 import { offsetMapper } from './text/offsets.js'
 import { markSentences } from './text/sentences.js'
 import { tokenize } from './text/tokenize.js'
-import { createTokens } from './text/tokens.js'
+import { createTokens, type Tokens } from './text/tokens.js'
 import { unitsOf } from './text/units.js'
-import { DEFAULT_TYPES, type EntityType, type Evidence, type ExtractOptions, type Result, TYPES } from './types.js'
+import { type Cue, DEFAULT_TYPES, type EntityType, type ExtractOptions, type Result, TYPES } from './types.js'
 
 /** Finds the entities of one text after another; reuses its columns, so it is for one thread. */
 export type Extractor = (text: string, options?: ExtractOptions) => Result
@@ -63,19 +64,22 @@ export function createExtractor(lexicon: Lexicon, defaults: ExtractOptions = {})
     markContexts(text, contexts)
     candidates.recording = explain === true
     const mentions = accept(text, contexts, candidates, published, types)
-    const findings: Findings = {
-      text,
-      contexts,
-      mentions,
-      index: indexMentions(mentions),
-      offset: offsetMapper(units, units.length, offsets, text.tokens.astral),
-      slice: (start, end) => source.slice(start, end),
-      explain: explain ? mention => evidenceOf(candidates, mention) : undefined,
-    }
+    const slice = slicer(source, text.tokens, offsetMapper(units, units.length, offsets, text.tokens.astral))
+    const explainer = explain ? createExplainer({ text, contexts, candidates, mentions, slice }) : undefined
+    const findings: Findings = { text, contexts, mentions, index: indexMentions(mentions), slice, explain: explainer }
     const result: Result = { date: published === undefined ? null : formatDay(published) }
     addLists(result, findings, types, minConfidence)
     if (withText) result.text = source
     return result
+  }
+}
+
+/** Makes of the tokens `from` up to `to` the slice of the source that they are. */
+function slicer(source: string, tokens: Tokens, offset: (utf16: number) => number): (from: number, to: number) => Cue {
+  return (from, to) => {
+    const start = tokens.start[from] as number
+    const end = tokens.end[to - 1] as number
+    return { text: source.slice(start, end), start: offset(start), end: offset(end) }
   }
 }
 
@@ -156,17 +160,6 @@ function toMentions(
 function logit(probability: number): number {
   const p = Math.min(0.999, Math.max(0.001, probability))
   return Math.log(p / (1 - p))
-}
-
-function evidenceOf(candidates: Candidates, mention: Mention): Evidence[] {
-  const c = mention.candidate
-  if (mention.rule) return [{ rule: mention.rule, weight: Math.round(100 * logit(mention.confidence)) / 100 }]
-  const ids = [...candidates.evidence.subarray(candidates.from[c], candidates.from[c + 1])]
-  if ((candidates.document[c] as number) >= 0) ids.push(candidates.document[c] as number)
-  return ids
-    .map(id => ({ rule: evidenceName(id), weight: Math.round(100 * (candidates.weights[id] as number)) / 100 }))
-    .filter(({ weight }) => weight !== 0)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 }
 
 function addLists(result: Result, findings: Findings, types: readonly EntityType[], minConfidence: number): void {

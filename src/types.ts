@@ -6,19 +6,35 @@ export const DEFAULT_TYPES: readonly EntityType[] = ['person', 'country', 'date'
 
 export type OffsetUnit = 'codepoint' | 'utf16' | 'byte'
 
-/** One place in the text: `text` is the source's slice from `start` to `end`, in the unit asked for. */
-export interface MentionResult {
+/** Words of the text: `text` is the source's slice from `start` to `end`, in the unit asked for. */
+export interface Cue {
   text: string
   start: number
   end: number
-  /** With `explain`: what the mention was accepted on. */
-  evidence?: Evidence[]
 }
 
-/** One reason for or against a mention. */
+/** One place in the text. */
+export interface MentionResult extends Cue {
+  /** With `explain`: what the mention was accepted on, the weightiest first. */
+  evidence?: Evidence[]
+  /** With `explain`: what else its words were taken for, where there was anything. */
+  lost?: Lost
+}
+
+/** One reason for or against a mention: the weights add up to its log-odds, before what else its words can be is weighed. */
 export interface Evidence {
   rule: string
   weight: number
+  /** The words it stands on; none where it looks at the whole mention or document. */
+  cues?: Cue[]
+}
+
+/** The likeliest reading that shares words with a mention and was not taken. */
+export interface Lost extends Cue {
+  type: EntityType
+  confidence: number
+  /** The mention was better; its evidence is against it anyway; a phrase of a lexicon forbids it. */
+  why: 'outscored' | 'unlikely' | 'blocked'
 }
 
 export interface Role {

@@ -15,7 +15,7 @@ import { TYPES } from '../types.js'
 import { visible } from '../write/visible.js'
 import type { Look } from '../write/writer.js'
 import { DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE } from './exit.js'
-import { batchSettingsOf, type Given, settingsOf, typesOf } from './options.js'
+import { batchSettingsOf, type Given, settingsOf, typesOf, unitOf } from './options.js'
 
 const LEXICON = join(__dirname, '..', 'dist', 'lexicon.bin')
 /** Inputs of more bytes are worth a look at whether threads pay. */
@@ -51,7 +51,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === 'eval') return evaluate(args.slice(1))
   if (command === 'lexicon' && (action === 'check' || action === 'compile')) return mindLexicons(action, args.slice(2))
   const { given, inputs } = await readArguments(args)
-  const settings = { ...settingsOf(given), look: await lookOf(given) }
+  const settings = { ...settingsOf(given), look: { ...(await lookOf(given)), offsets: unitOf(given.offsets) } }
   const options = batchSettingsOf(given, mayColour(given))
   const log = createLog(options.quiet)
   const user = await userLexicons(given)

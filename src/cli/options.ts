@@ -79,10 +79,9 @@ const FORMAT_OFFSETS: Partial<Record<Format, OffsetUnit>> = {
 
 function extractOptions(given: Given, format: Format | undefined): Settings['extract'] {
   const { explain, withText } = given
-  const offsets = oneOf('--offsets', given.offsets ?? 'codepoint', OFFSET_UNITS)
   return {
     types: typesOf(given.types),
-    offsets: (format && FORMAT_OFFSETS[format]) ?? offsets,
+    offsets: (format && FORMAT_OFFSETS[format]) ?? unitOf(given.offsets),
     ...(given.date !== undefined && { date: dateOf(given.date) }),
     ...(given.minConfidence !== undefined && { minConfidence: shareOf(given.minConfidence) }),
     // The page shows the evidence of each mention.
@@ -105,6 +104,11 @@ function readOptions(given: Given): Settings['read'] {
         : numberOf('--max-bytes', given.maxBytes, MOST_BYTES, 'a number of bytes from 1 to 500000000'),
     xml: { ...(document && { document }), ...(text && { text }), ...(date && { date }) },
   }
+}
+
+/** @throws {ProblemError} `OPTION_VALUE`. */
+export function unitOf(found = 'codepoint'): OffsetUnit {
+  return oneOf('--offsets', found, OFFSET_UNITS)
 }
 
 export function typesOf(list: string | undefined): readonly EntityType[] {

@@ -1,4 +1,5 @@
 import { type Candidates, COUNTRY, ORGANIZATION, PLACE } from '../rules/candidates.js'
+import type { Mention } from './mentions.js'
 
 /**
  * The best-scoring set of candidates that do not overlap, by dynamic programming over the tokens; a country inside an
@@ -45,6 +46,17 @@ const LEAST = -0.3
 
 function worth(candidates: Candidates, c: number): number {
   return (candidates.score[c] as number) - LEAST
+}
+
+/** Whether a candidate of this score is taken where nothing better stands in its way. */
+export function isLikely(score: number): boolean {
+  return score > LEAST
+}
+
+/** Whether a country may be a mention inside the other one. */
+export function mayHold(outer: Pick<Mention, 'type' | 'start' | 'end'>, inner: Pick<Mention, 'type' | 'start' | 'end'>): boolean {
+  if (inner.type !== COUNTRY || (outer.type !== ORGANIZATION && outer.type !== PLACE)) return false
+  return outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
 }
 
 function holdsCountries(candidates: Candidates, c: number): boolean {

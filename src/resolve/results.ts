@@ -4,8 +4,8 @@ import type { Contexts } from '../rules/context.js'
 import { classOfHit, needsCue, recordOfHit, type Text } from '../rules/text.js'
 import type {
   CountryResult,
+  Cue,
   DateResult,
-  Evidence,
   MentionResult,
   MoneyResult,
   OrganizationResult,
@@ -15,6 +15,7 @@ import type {
   Role,
   TimeResult,
 } from '../types.js'
+import type { Explanation } from './explain.js'
 import { type Entity, type Mention, type MentionIndex, mentionWithin } from './mentions.js'
 import { rolesOf } from './roles.js'
 import { standardSpelling } from './spelling.js'
@@ -26,11 +27,10 @@ export interface Findings {
   /** All accepted mentions. */
   readonly mentions: readonly Mention[]
   readonly index: MentionIndex
-  /** Offset in the asked-for unit of a UTF-16 offset in the source. */
-  readonly offset: (utf16: number) => number
-  readonly slice: (start: number, end: number) => string
-  /** Evidence of a mention, where it is asked for. */
-  readonly explain: ((mention: Mention) => Evidence[]) | undefined
+  /** The tokens `from` up to `to` in the source, in the unit asked for. */
+  readonly slice: (from: number, to: number) => Cue
+  /** Why a mention was accepted, where it is asked for. */
+  readonly explain: ((mention: Mention) => Explanation) | undefined
 }
 
 /** The mentions' confidences are an entity's on the average: so a bin of entities is right as often as it says. */
@@ -39,15 +39,8 @@ export function confidenceOf(entity: Entity): number {
   return Math.round((100 * sum) / entity.mentions.length) / 100
 }
 
-function mentionsOf(findings: Findings, entity: Entity): MentionResult[] {
-  const { tokens } = findings.text
-  return entity.mentions.map(mention => {
-    const start = tokens.start[mention.start] as number
-    const end = tokens.end[mention.end - 1] as number
-    const result: MentionResult = { text: findings.slice(start, end), start: findings.offset(start), end: findings.offset(end) }
-    if (findings.explain) result.evidence = findings.explain(mention)
-    return result
-  })
+function mentionsOf({ slice, explain }: Findings, entity: Entity): MentionResult[] {
+  return entity.mentions.map(mention => ({ ...slice(mention.start, mention.end), ...explain?.(mention) }))
 }
 
 /** The mention with the most letters, the first of them. */

@@ -428,6 +428,11 @@ export function foremostName(foremost: number): string {
   return FOREMOST_NAMES[foremost] ?? ''
 }
 
+/** Whether tokens of a class are foremost what the name says. */
+export function countsAs(named: number, foremost: string): boolean {
+  return FOREMOST.some(([known, name]) => known === named && name === foremost)
+}
+
 const OWN_TO_FOREMOST: Uint8Array = Uint8Array.from({ length: CONTEXTS }, (_, context) => {
   const themselves = FOREMOST_NAMES.indexOf(contextName(context))
   return context >= CLASSES && themselves >= 0 && context !== CLASSED ? themselves : FOREMOSTS - 1

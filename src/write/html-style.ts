@@ -40,6 +40,9 @@ article:has(mark:hover) mark:focus:not(:hover) > .tip { display: none; }
 .tip .name { font-weight: 700; font-size: 1.05rem; }
 .tip .evidence { margin-top: .35rem; padding-top: .35rem; border-top: 1px solid var(--line); }
 .tip .evidence > span { display: grid; grid-template-columns: 1fr auto; gap: 1rem; direction: ltr; font-size: .8rem; line-height: 1.5; }
+.tip .cue { padding: 0 .25rem; background: var(--back); border-radius: 3px; }
+.tip .cue::before { content: "«"; } .tip .cue::after { content: "»"; }
+.tip .lost { margin-top: .35rem; padding-top: .35rem; border-top: 1px solid var(--line); line-height: 1.6; }
 aside {
   position: sticky; top: 0; max-height: 100vh; overflow: auto; padding: 1rem; background: var(--card); border: 1px solid var(--line);
   border-radius: 8px; font-size: .95rem; line-height: 1.7;

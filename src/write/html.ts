@@ -1,15 +1,12 @@
 import { formatProblem } from '../errors.js'
-import { type EntityType, type Evidence, type Result, TYPES } from '../types.js'
+import { type EntityType, type Evidence, type Lost, type Result, TYPES } from '../types.js'
 import { HTML_SCRIPT } from './html-script.js'
 import { HTML_STYLE } from './html-style.js'
-import { LABELS, persian } from './labels.js'
+import { foremostEvidence, LABELS, persian, signed, WHY } from './labels.js'
 import { piecesOf } from './marked.js'
 import type { Row } from './mentions.js'
 import { attributes, escapeHtml, type Page, pageEnd, pageStart, shortHash } from './page.js'
 import { type Answer, type Answered, type Failed, isFailed, type Writer } from './writer.js'
-
-/** Reasons a tip shows, the weightiest first. */
-const MOST_EVIDENCE = 6
 
 const PAGE: Page = { title: 'متن نشان‌دار', style: HTML_STYLE, script: HTML_SCRIPT }
 
@@ -115,6 +112,7 @@ function tipOf(row: Row, { prefix, numbers }: Article): string {
     type !== 'country' && country && line('value', code(country)),
     kind && line('faint', code(kind)),
     evidenceOf(mention.evidence),
+    mention.lost && line('lost faint', lostOf(mention.lost)),
   ]
   const id = `${prefix}-t${numbers.get(row)}`
   return `<span class="tip" role="tooltip" id="${id}">${lines.filter(Boolean).join('')}</span>`
@@ -130,11 +128,18 @@ function code(text: string): string {
 
 function evidenceOf(evidence: readonly Evidence[] = []): string {
   if (evidence.length === 0) return ''
-  const rows = evidence.slice(0, MOST_EVIDENCE).map(({ rule, weight }) => {
-    const sign = weight < 0 ? '−' : '+'
-    return `<span><span>${escapeHtml(rule)}</span><span>${sign}${Math.abs(weight).toFixed(2)}</span></span>`
+  const { shown, others, rest } = foremostEvidence(evidence)
+  const rows = shown.map(({ rule, weight, cues = [] }) => {
+    const words = cues.map(({ text }) => `<bdi class="cue">${escapeHtml(text)}</bdi>`).join(' ')
+    return `<span><span>${escapeHtml(rule)} ${words}</span><span>${signed(weight)}</span></span>`
   })
-  return `<span class="evidence">${rows.join('')}</span>`
+  const more = `<span><span><bdi>${persian(others)} دلیل سبک‌تر</bdi></span><span>${signed(rest)}</span></span>`
+  return `<span class="evidence">${rows.join('')}${others > 0 ? more : ''}</span>`
+}
+
+function lostOf({ type, text, confidence, why }: Lost): string {
+  const chance = `${persian(Math.round(confidence * 100))}٪`
+  return `به‌جای ${LABELS[type].one} «<bdi>${escapeHtml(text)}</bdi>» — ${chance}، ${WHY[why]}`
 }
 
 function listOf(types: readonly EntityType[], article: Article): string {

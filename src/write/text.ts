@@ -1,7 +1,8 @@
 import type { ChalkInstance } from 'chalk'
-import type { EntityType, Evidence, Result } from '../types.js'
-import { TYPES } from '../types.js'
-import { LABELS, persian } from './labels.js'
+import { offsetMapper } from '../text/offsets.js'
+import { unitsOf } from '../text/units.js'
+import { type Cue, type EntityType, type Evidence, type Lost, type OffsetUnit, type Result, TYPES } from '../types.js'
+import { foremostEvidence, LABELS, persian, signed, WHY } from './labels.js'
 import { piecesOf } from './marked.js'
 import { type Row, rowsOf } from './mentions.js'
 import { safeText } from './safe.js'
@@ -14,8 +15,12 @@ import { type Answered, isFailed, type Look as Shown, type Writer } from './writ
 interface Look {
   readonly colour: boolean
   readonly width: number
+  readonly offsets: OffsetUnit
   readonly chalk: ChalkInstance
 }
+
+/** Shows where words stand, in the unit asked for. */
+type Locate = (words: Cue) => string
 
 type Style = (text: string) => string
 
@@ -23,8 +28,8 @@ type Style = (text: string) => string
 const WIDEST = 120
 
 /** The article with its marks, then its entities. Offsets of the result are UTF-16 code units. */
-export function textWriter({ colour, width = Number.POSITIVE_INFINITY }: Shown): Writer {
-  const look: Look = { colour, width: Math.min(width, width < 1000 ? WIDEST : width), chalk: openColours(colour) }
+export function textWriter({ colour, width = Number.POSITIVE_INFINITY, offsets = 'codepoint' }: Shown): Writer {
+  const look: Look = { colour, width: Math.min(width, width < 1000 ? WIDEST : width), offsets, chalk: openColours(colour) }
   const write = (answer: Parameters<Writer['write']>[0]): string | undefined =>
     isFailed(answer) ? undefined : article(answer, look)
   return { extension: 'txt', head: '', between: '\n', tail: '', write }
@@ -33,11 +38,12 @@ export function textWriter({ colour, width = Number.POSITIVE_INFINITY }: Shown):
 function article({ result, text }: Answered, look: Look): string {
   const rows = rowsOf(result)
   const types = TYPES.filter(type => rows.some(row => row.type === type))
+  const locate = locator(text, look)
   const blocks = [
     heading(result, look),
     types.length > 0 ? legend(types, look) : '',
     show(body(text, result, look), look),
-    ...types.map(type => section(type, rows, look)),
+    ...types.map(type => section(type, rows, look, locate)),
   ]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
 }
@@ -108,14 +114,22 @@ function noteOf({ type, value, country, unit }: Row): string {
   return note === '' ? '' : LEFT_TO_RIGHT + visible(note)
 }
 
-function section(type: EntityType, rows: readonly Row[], look: Look): string {
+function locator(text: string, { offsets }: Look): Locate {
+  let offset: ((utf16: number) => number) | undefined
+  return ({ start, end }) => {
+    offset ??= offsetMapper(unitsOf(text), text.length, offsets, true)
+    return `${LEFT_TO_RIGHT}${offset(start)}–${offset(end)}`
+  }
+}
+
+function section(type: EntityType, rows: readonly Row[], look: Look, locate: Locate): string {
   const entities = new Map<number, Row[]>()
   for (const row of rows) if (row.type === type) entities.set(row.entity, [...(entities.get(row.entity) ?? []), row])
-  const lines = [...entities.values()].flatMap(mentions => entityLines(mentions, look))
+  const lines = [...entities.values()].flatMap(mentions => entityLines(mentions, look, locate))
   return [styleOf(type, look)(LABELS[type].many), ...lines].join('\n')
 }
 
-function entityLines(mentions: readonly Row[], look: Look): string[] {
+function entityLines(mentions: readonly Row[], look: Look, locate: Locate): string[] {
   const [row] = mentions
   if (!row) return []
   const name = row.name || row.mention.text
@@ -130,17 +144,24 @@ function entityLines(mentions: readonly Row[], look: Look): string[] {
     { text: `  ${visible(name)}`, style: look.chalk.bold },
     { text: `  ${details.join('  ')}`, style: look.chalk.dim },
   ]
-  return [show(line, look), ...mentions.flatMap(mention => evidenceLines(mention, look))]
+  return [show(line, look), ...mentions.flatMap(mention => evidenceLines(mention, look, locate))]
 }
 
-function evidenceLines({ mention }: Row, { chalk }: Look): string[] {
+function evidenceLines({ mention }: Row, { chalk }: Look, locate: Locate): string[] {
   if (!mention.evidence) return []
-  return [
-    `    ${visible(mention.text)} ${mention.start}–${mention.end}`,
-    ...mention.evidence.map(one => chalk.dim(`      ${evidenceText(one)}`)),
-  ]
+  const { shown, others, rest } = foremostEvidence(mention.evidence)
+  const lines = shown.map(one => evidenceText(one, locate))
+  if (others > 0) lines.push(`${LEFT_TO_RIGHT}${signed(rest)} ${persian(others)} دلیل سبک‌تر`)
+  if (mention.lost) lines.push(lostText(mention.lost, locate))
+  return [`    ${visible(mention.text)} ${locate(mention)}`, ...lines.map(line => chalk.dim(`      ${line}`))]
 }
 
-function evidenceText({ rule, weight }: Evidence): string {
-  return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)} ${visible(rule)}`
+function evidenceText({ rule, weight, cues = [] }: Evidence, locate: Locate): string {
+  const words = cues.map(cue => `  «${visible(cue.text)}» ${locate(cue)}`).join('')
+  return `${LEFT_TO_RIGHT}${signed(weight)} ${visible(rule)}${words}`
+}
+
+function lostText(lost: Lost, locate: Locate): string {
+  const chance = `${persian(Math.round(lost.confidence * 100))}٪`
+  return `به‌جای ${LABELS[lost.type].one} «${visible(lost.text)}» ${locate(lost)}  ${chance}، ${WHY[lost.why]}`
 }

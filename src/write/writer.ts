@@ -1,5 +1,5 @@
 import { formatProblem, type Problem } from '../errors.js'
-import type { Result } from '../types.js'
+import type { OffsetUnit, Result } from '../types.js'
 
 export const FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'conll', 'brat', 'timex', 'html', 'text', 'report'] as const
 export type Format = (typeof FORMATS)[number]
@@ -9,6 +9,8 @@ export interface Look {
   readonly colour: boolean
   /** Cells of a line. */
   readonly width?: number
+  /** What offsets are shown in; nothing: code points. */
+  readonly offsets?: OffsetUnit
 }
 
 /** What came of one document. */

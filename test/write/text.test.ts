@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Result } from '../../src/types.js'
+import type { OffsetUnit, Result } from '../../src/types.js'
 import { textWriter } from '../../src/write/text.js'
 import { cellsOf } from '../../src/write/wrap.js'
 
@@ -55,8 +55,22 @@ test('lines are broken at spaces', () => {
   expect(Math.max(...shown.split('\n').map(cellsOf))).toBeLessThanOrEqual(30)
 })
 
-test('evidence where it is asked for', () => {
-  const mentions = [{ text: 'روسیه', start: 12, end: 17, evidence: [{ rule: 'place/full-name', weight: -1.5 }] }]
+test('evidence where it is asked for: rule, weight, words, what lost', () => {
+  const cues = [{ text: 'خارجه', start: 6, end: 11 }]
+  const evidence = [{ rule: 'place/full-name', weight: -1.5, cues }, ...Array(9).fill({ rule: 'place/size', weight: 0.25 })]
+  const lost = { type: 'country' as const, text: 'روسیه', start: 12, end: 17, confidence: 0.4, why: 'outscored' as const }
+  const mentions = [{ text: 'روسیه', start: 12, end: 17, evidence, lost }]
   const shown = show(TEXT, { date: null, places: [{ name: 'روسیه', confidence: 0.5, mentions }] })
-  expect(shown).toContain('    روسیه 12–17\n      −1.50 place/full-name')
+  expect(shown).toContain('    روسیه \u200e12–17\n      \u200e−1.50 place/full-name  «خارجه» \u200e6–11\n')
+  expect(shown).toContain('      \u200e+0.50 ۲ دلیل سبک‌تر\n      به‌جای کشور «روسیه» \u200e12–17  ۴۰٪، ')
+})
+
+test('offsets are shown in the unit asked for', () => {
+  const mentions = [{ text: 'روسیه', start: 15, end: 20, evidence: [] }]
+  const result: Result = { date: null, places: [{ name: 'روسیه', confidence: 0.5, mentions }] }
+  const written = (offsets: OffsetUnit): string =>
+    textWriter({ colour: false, offsets }).write({ text: `😀 ${TEXT}`, result }) ?? ''
+  expect(written('utf16')).toContain('روسیه \u200e15–20')
+  expect(written('codepoint')).toContain('روسیه \u200e14–19')
+  expect(written('byte')).toContain('روسیه \u200e27–37')
 })

@@ -138,10 +138,12 @@ export function pairChart(names: readonly string[], pairs: readonly Pair[], name
   const dark = (pair: Pair): string => (Number(fill(pair).slice(10, 11)) > 3 ? 'var(--map-light)' : 'var(--ink)')
   return svgOf(
     {
-      width: side + 210,
-      height: side + 130,
-      marginLeft: 200,
-      marginTop: 120,
+      width: side + 320,
+      height: side + 140,
+      marginLeft: 190,
+      marginRight: 130,
+      marginTop: 130,
+      marginBottom: 10,
       color: { type: 'identity' },
       x: { type: 'band', domain: names, label: null, axis: 'top', tickRotate: -45, padding: 0.04 },
       y: { type: 'band', domain: names, label: null, padding: 0.04 },

@@ -25,7 +25,8 @@ summary .name { font-weight: 600; } summary .name::before { content: "▸ "; col
 .inside ul { margin: .3rem 0; padding-inline-start: 1.2rem; }
 .inside q { color: var(--faint); } .inside q b { color: var(--ink); }
 .chart { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .75rem; direction: ltr; margin: .5rem 0; }
-.plot { display: block; min-width: 40rem; max-width: 100%; height: auto; margin: 0 auto; direction: ltr; background: none; color: var(--ink); font: 12px Vazirmatn, "Noto Naskh Arabic", Tahoma, "Noto Sans Arabic", system-ui, sans-serif; }
+.plot[width="860"] { min-width: 40rem; }
+.plot { display: block; max-width: 100%; height: auto; margin: 0 auto; direction: ltr; background: none; color: var(--ink); font: 12px Vazirmatn, "Noto Naskh Arabic", Tahoma, "Noto Sans Arabic", system-ui, sans-serif; }
 .plot text { white-space: pre; } .plot a:hover { opacity: .8; } .plot a:focus-visible { outline: 3px solid var(--focus); }
 .shades { display: flex; gap: .3rem; align-items: center; }
 .shades i { width: 1.5rem; height: .8rem; border-radius: 2px; }
@@ -37,7 +38,7 @@ th, td { text-align: start; padding: .2rem .6rem; border-bottom: 1px solid var(-
 tr:target { background: var(--person); }
 .failures td:last-child { direction: ltr; text-align: left; }
 @media (max-width: 45rem) { summary { grid-template-columns: 1fr auto; } summary .bar { display: none; } }
-@media print { nav { display: none; } details::details-content { content-visibility: visible; } .chart { overflow: visible; border: 0; } .plot { min-width: 0; } }
+@media print { nav { display: none; } details::details-content { content-visibility: visible; } .chart { overflow: visible; border: 0; } .plot[width="860"] { min-width: 0; } }
 `
 
 /** Opens what a link leads to, and filters the lists. The page is whole without it. */

@@ -10,8 +10,9 @@ import { type Binned, binByTime, type Dated, daysOfValue } from './time-bins.js'
 const MOST_ENTITIES = 50
 const MOST_LINKS = 25
 const MOST_DOCUMENTS = 2000
-/** People in the chart of who appears with whom. */
+/** People in the chart of who appears with whom, and how many of those in most documents they are looked for among. */
 const MOST_TOGETHER = 14
+const LOOKED_AT = 100
 
 const PAGE: Page = { title: 'گزارش', style: REPORT_STYLE, script: REPORT_SCRIPT }
 
@@ -196,17 +197,14 @@ function timeBlock(
 function togetherSection({ entities, documents }: Rollup): Section | undefined {
   const people = (entities.get('person') ?? [])
     .filter(person => person.documents.size > 1 || documents.length < 10)
-    .slice(0, MOST_TOGETHER)
-  const pairs = people.flatMap((a, i) => people.slice(i + 1).flatMap(b => pairOf(a, b)))
+    .slice(0, LOOKED_AT)
+  const { names, pairs } = closest(pairsOf(people))
   if (pairs.length === 0) return undefined
-  const names = people.map(({ name }) => name).filter(name => pairs.some(({ a, b }) => a === name || b === name))
   const title = 'چه کسی با چه کسی'
-  const lists = [...pairs]
-    .sort((x, y) => y.count - x.count)
-    .map(
-      pair => `<details><summary><span class="name">${escapeHtml(pair.a)} و ${escapeHtml(pair.b)}</span><span></span><span class="faint">${persian(pair.count)} سند</span></summary>
+  const lists = pairs.map(
+    pair => `<details><summary><span class="name">${escapeHtml(pair.a)} و ${escapeHtml(pair.b)}</span><span></span><span class="faint">${persian(pair.count)} سند</span></summary>
 <div class="inside" id="${pair.href.slice(1)}">${documentLinks(pair.shared, documents)}</div></details>`,
-    )
+  )
   const chart = `<div class="chart">${pairChart(names, pairs, title)}</div>`
   return {
     id: 'together',
@@ -215,13 +213,36 @@ function togetherSection({ entities, documents }: Rollup): Section | undefined {
   }
 }
 
-function pairOf(a: Merged, b: Merged): (Pair & { shared: number[] })[] {
-  const shared = [...a.documents.keys()].filter(number => b.documents.has(number))
-  if (shared.length === 0) return []
-  const title = `${a.name} و ${b.name}: ${persian(shared.length)} سند`
-  return [
-    { a: a.name, b: b.name, label: title, title, count: shared.length, href: `#p-${shortHash(`${a.name}\0${b.name}`)}`, shared },
-  ]
+interface Together extends Pair {
+  readonly shared: readonly number[]
+}
+
+/** Who share documents, those who share the most first. */
+function pairsOf(people: readonly Merged[]): Together[] {
+  const present = new Map<number, number[]>()
+  people.forEach(({ documents }, i) => {
+    for (const number of documents.keys()) present.set(number, [...(present.get(number) ?? []), i])
+  })
+  const shared = new Map<string, number[]>()
+  for (const [number, both] of [...present].sort(([a], [b]) => a - b)) {
+    both.forEach((a, i) => {
+      for (const b of both.slice(i + 1)) shared.set(`${a} ${b}`, [...(shared.get(`${a} ${b}`) ?? []), number])
+    })
+  }
+  return [...shared]
+    .map(([key, numbers]) => {
+      const [a, b] = key.split(' ').map(i => (people[Number(i)] as Merged).name) as [string, string]
+      const title = `${a} و ${b}: ${persian(numbers.length)} سند`
+      return { a, b, label: title, title, count: numbers.length, href: `#p-${shortHash(`${a}\0${b}`)}`, shared: numbers }
+    })
+    .sort((x, y) => y.count - x.count)
+}
+
+/** The people of the closest pairs, as many as a chart can show, and all pairs among them. */
+function closest(all: readonly Together[]): { names: string[]; pairs: Together[] } {
+  const names = new Set<string>()
+  for (const { a, b } of all) if (new Set([...names, a, b]).size <= MOST_TOGETHER) names.add(a).add(b)
+  return { names: [...names], pairs: all.filter(({ a, b }) => names.has(a) && names.has(b)) }
 }
 
 function failureSection({ failures }: Rollup): Section | undefined {

@@ -167,6 +167,7 @@ function arrange(all: readonly Growing[]): Map<EntityType, Merged[]> {
   const byType = new Map<EntityType, Growing[]>()
   for (const entity of all) byType.set(entity.type, [...(byType.get(entity.type) ?? []), entity])
   byType.set('person', joinSurnames(byType.get('person') ?? []))
+  byType.set('organization', joinShortNames(byType.get('organization') ?? []))
   return new Map([...byType].map(([type, entities]) => [type, entities.map(merged).sort(byWeight)]))
 }
 
@@ -188,6 +189,25 @@ function joinSurnames(people: readonly Growing[]): Growing[] {
     const [only, other] = name.includes(' ') ? [] : (bySurname.get(foldName(name)) ?? [])
     if (!only || other) return true
     absorb(only, person)
+    return false
+  })
+}
+
+/** A body's short name is that of the only body of the batch which is called so elsewhere: «سازمان ملل», «سازمان ملل متحد». */
+function joinShortNames(bodies: readonly Growing[]): Growing[] {
+  const byVariant = new Map<string, Set<Growing>>()
+  for (const body of bodies) {
+    for (const variant of body.variants.keys()) {
+      const key = foldName(variant)
+      byVariant.set(key, (byVariant.get(key) ?? new Set()).add(body))
+    }
+  }
+  return bodies.filter(body => {
+    const name = nameOf(body)
+    const others = [...(byVariant.get(foldName(name)) ?? [])].filter(other => other !== body)
+    const [only] = others
+    if (!only || others.length > 1 || nameOf(only).length <= name.length || only.country !== body.country) return true
+    absorb(only, body)
     return false
   })
 }

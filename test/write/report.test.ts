@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { reportPage } from '../../src/write/report.js'
 import { openReportSink } from '../../src/write/report-sink.js'
 import { createCollector, rollupLines } from '../../src/write/rollup.js'
 import { binByTime, daysOfValue } from '../../src/write/time-bins.js'
@@ -26,6 +27,36 @@ test('people are merged across documents, surnames with the only one who has the
     ['روحانی', 1, 1],
     ['علی روحانی', 1, 1],
   ])
+})
+
+const body = (name: string, country: string, ...texts: string[]) => ({ ...person(name, ...texts), country })
+
+test('bodies are merged with their short names where no other body is called so', () => {
+  const collector = createCollector()
+  const add = (source: string, ...organizations: ReturnType<typeof body>[]) =>
+    collector.add({ source, date: null, organizations })
+  add('a', body('سازمان ملل متحد', '', 'سازمان ملل متحد', 'سازمان ملل'))
+  add('b', body('سازمان ملل', ''), body('وزارت خارجه', ''))
+  add('c', body('وزارت خارجه ایران', 'IR', 'وزارت خارجه ایران', 'وزارت خارجه'), body('مجلس ملی فرانسه', 'FR', 'مجلس ملی'))
+  add('d', body('مجلس ملی ترکیه', 'FR', 'مجلس ملی'), body('مجلس ملی', 'FR'))
+  const names = [...rollupLines(collector.finish())].map(line => JSON.parse(line) as { name: string; documents: number })
+  expect(names.map(({ name, documents }) => [name, documents])).toEqual([
+    ['سازمان ملل متحد', 2],
+    ['وزارت خارجه ایران', 1],
+    ['مجلس ملی', 1],
+    ['مجلس ملی ترکیه', 1],
+    ['مجلس ملی فرانسه', 1],
+    ['وزارت خارجه', 1],
+  ])
+})
+
+test('who appears with whom: the closest pairs, whoever is in most documents', () => {
+  const collector = createCollector()
+  for (let i = 0; i < 40; i++)
+    collector.add({ source: `a${i}`, date: null, people: [person(`نام${'ب'.repeat(1 + (i % 20))} تنها`)] })
+  for (let i = 0; i < 2; i++) collector.add({ source: `b${i}`, date: null, people: [person('علی یک'), person('حسن دو')] })
+  const page = reportPage(collector.finish())
+  expect(page).toContain('حسن دو و علی یک: ۲ سند')
 })
 
 test('values as days', () => {

@@ -62,12 +62,11 @@ function maddasOf(name: string): number {
 /** Folded letters of ordinary words, with the ways in which their «آ» is written. */
 function wordSpellings(keyed: readonly Keyed[]): Map<string, Set<number>> {
   const spellings = new Map<string, Set<number>>()
-  for (const { symbols, entry } of keyed) {
+  for (const { letters, entry } of keyed) {
     if (!WORD_CLASSES.has(entry.class)) continue
-    const key = symbols.join(' ')
-    const known = spellings.get(key)
+    const known = spellings.get(letters)
     if (known) known.add(maddasOf(entry.name))
-    else spellings.set(key, new Set([maddasOf(entry.name)]))
+    else spellings.set(letters, new Set([maddasOf(entry.name)]))
   }
   return spellings
 }
@@ -76,21 +75,18 @@ function wordSpellings(keyed: readonly Keyed[]): Map<string, Set<number>> {
 export const EXACT = 1 << 31
 
 /** The mask of a name's «آ», marked where the text must have the same. */
-function exactness(spellings: Map<string, Set<number>>, { symbols, entry }: Keyed): number {
+function exactness(spellings: Map<string, Set<number>>, { letters, entry }: Keyed): number {
   const own = maddasOf(entry.name)
-  const others = spellings.get(symbols.join(' '))
+  const others = spellings.get(letters)
   return others && [...others].some(other => other !== own) ? own | EXACT : own
-}
-
-function compareSymbols(a: readonly number[], b: readonly number[]): number {
-  const shared = Math.min(a.length, b.length)
-  for (let i = 0; i < shared; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number)
-  return a.length - b.length
 }
 
 interface Keyed {
   readonly symbols: readonly number[]
+  /** The symbols as characters: strings compare many times faster than lists. */
+  readonly letters: string
   readonly entry: Entry
+  readonly record: number
 }
 
 /** Weights of the evidence in the order that the layout names (`rules/evidence.ts`). */
@@ -109,29 +105,29 @@ export function compileLexicon(
   words: Iterable<string>,
   weights: Weights = { values: new Float32Array(0), layout: '' },
 ): Uint8Array {
+  const records = createRecords()
   const keyed: Keyed[] = []
+  // In the order of the files, so that the first name of a key is the canonical one.
   for (const entry of entries) {
+    const record = records.add(entry)
     const symbols = symbolsOf(entry.name)
-    if (symbols?.length) keyed.push({ symbols, entry })
+    if (symbols?.length) keyed.push({ symbols, letters: String.fromCharCode(...symbols), entry, record })
   }
-  keyed.sort((a, b) => compareSymbols(a.symbols, b.symbols))
+  keyed.sort((a, b) => (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : 0))
   const keys: (readonly number[])[] = []
   const firstItem: number[] = []
-  const records = createRecords()
-  // In the order of the files, so that the first name of a key is the canonical one.
-  for (const entry of entries) records.add(entry)
   const shapes = createShapes()
   const columns = { class: [] as number[], shape: [] as number[], record: [] as number[] }
   const spellings = wordSpellings(keyed)
-  keyed.forEach(({ symbols, entry }, i) => {
-    const previous = keyed[i - 1]
-    if (!previous || compareSymbols(previous.symbols, symbols) !== 0) {
+  keyed.forEach((one, i) => {
+    const { symbols, letters, entry, record } = one
+    if (keyed[i - 1]?.letters !== letters) {
       keys.push(symbols)
       firstItem.push(columns.class.length)
     }
     columns.class.push(CLASS[entry.class] | (useBits(entry) << 6))
-    columns.shape.push(shapes.add(entry.name, exactness(spellings, { symbols, entry })))
-    columns.record.push(records.add(entry))
+    columns.shape.push(shapes.add(entry.name, exactness(spellings, one)))
+    columns.record.push(record)
   })
   firstItem.push(columns.class.length)
   const trie = buildTrie(keys, COMMA + 1)

@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseTagged, spansOfTags, tagMapOf } from '../../src/cli/eval-conll.js'
 import { isSameCode, isSameDate, parseGold } from '../../src/cli/eval-gold.js'
@@ -93,32 +90,5 @@ describe('tagged tokens', () => {
     const folder = makeFolder({ 'a.conll': '-DOCSTART-\tO\n\nعلی\tB-PER\nدایی\tI-PER\nبه\tO\nفرانسه\tB-LOC\nرفت\tO\n.\tO\n' })
     expect(evaluate(['--map', 'arman', 'a.conll'], folder).types).toMatchObject({ PER: { f1: 100 }, LOC: { f1: 100 } })
     expect(runProgram(['eval', 'a.conll'], { cwd: folder }).status).toBe(2)
-  })
-})
-
-const SHARED = join(ROOT, '..', 'shared', 'eval')
-
-describe.skipIf(!existsSync(SHARED))('agrees with ../shared/eval', () => {
-  const theirs = (script: string, args: readonly string[]): Record<string, { P: number; R: number; F: number; value?: number }> =>
-    JSON.parse(
-      execFileSync(process.execPath, [join(SHARED, script), ...args, '--json'], { cwd: ROOT, encoding: 'utf8' }),
-    ) as never
-
-  test('on marked articles', () => {
-    const ours = evaluate(['fixtures/articles'])
-    const { ALL, ...types } = theirs('gold.mjs', ['fixtures/articles'])
-    expect(ours.all).toMatchObject({ precision: ALL?.P, recall: ALL?.R, f1: ALL?.F })
-    for (const [type, { P, R, F, value }] of Object.entries(types)) {
-      expect(ours.types[type]).toMatchObject({ precision: P, recall: R, f1: F, ...(value !== undefined && { value }) })
-    }
-  })
-
-  test.skipIf(!existsSync(join(SHARED, '..', 'corpora')))('on tagged tokens', () => {
-    const file = join(SHARED, '..', 'corpora', 'peyma-dev.conll')
-    const ours = evaluate(['--map', 'peyma', '--types', 'person,organization,country,place,date', file])
-    const { ALL, ...types } = theirs('conll.mjs', [file])
-    expect(ours.all).toMatchObject({ precision: ALL?.P, recall: ALL?.R, f1: ALL?.F })
-    for (const [type, { P, R, F }] of Object.entries(types))
-      expect(ours.types[type]).toMatchObject({ precision: P, recall: R, f1: F })
   })
 })

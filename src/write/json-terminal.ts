@@ -1,7 +1,8 @@
 import { openColours } from './terminal.js'
 import type { Look, Writer } from './writer.js'
 
-const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d[\d.eE+-]*|true|false|null/g
+/** Strings, the names among them, nulls and marks; numbers and the rest are left as they are. */
+const TOKEN = /("(?:[^"\\]|\\.)*")(?=(\s*:)?)|null|[[\]{},:]/g
 /** What JSON leaves as it is, and a terminal does not. */
 const UNSAFE = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g
 
@@ -24,7 +25,7 @@ function escaped(unit: string): string {
 function paintJson(text: string): string {
   const colours = openColours(true)
   return text.replace(TOKEN, (token: string, string?: string, colon?: string) => {
-    if (string === undefined) return token === 'null' ? colours.dim(token) : colours.yellow(token)
-    return colon === undefined ? colours.green(string) : colours.blue.bold(string) + colon
+    if (string === undefined) return token === 'null' ? colours.blackBright(token) : colours.bold(token)
+    return colon === undefined ? colours.green(string) : colours.blue.bold(string)
   })
 }

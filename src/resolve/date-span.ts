@@ -1,7 +1,7 @@
 import { formatDay, formatInterval, formatMonth, formatYear } from '../calendar/edtf.js'
-import { gregorianDay, gregorianMonthLength, gregorianOf } from '../calendar/gregorian.js'
+import { gregorianDay, gregorianMonthLength, gregorianOf, type YearMonthDay } from '../calendar/gregorian.js'
 import { isLunarMonthKnown, lunarDay, lunarMonthLength, lunarOf } from '../calendar/lunar-hijri.js'
-import { nowruz, solarDay, solarMonthLength, solarOf } from '../calendar/solar-hijri.js'
+import { solarDay, solarMonthLength, solarOf } from '../calendar/solar-hijri.js'
 import type { Calendar, DateKind } from '../types.js'
 
 /** A stretch of days with the value that stands for it. */
@@ -23,23 +23,31 @@ export function daysSpan(first: number, last: number, kind: DateKind, calendar: 
   return { first, last, kind, calendar, value }
 }
 
+/** How a calendar counts days. */
+interface Count {
+  /** Year, month and day of a day number. */
+  readonly of: (day: number) => YearMonthDay
+  readonly day: (year: number, month: number, day: number) => number
+  readonly length: (year: number, month: number) => number
+}
+
+const COUNTS: Readonly<Record<Calendar, Count>> = {
+  gregorian: { of: gregorianOf, day: gregorianDay, length: gregorianMonthLength },
+  'solar-hijri': { of: solarOf, day: solarDay, length: solarMonthLength },
+  'lunar-hijri': { of: lunarOf, day: lunarDay, length: lunarMonthLength },
+}
+
 /** Year, month and day of a day number in a calendar. */
-export function partsOf(
-  day: number,
-  calendar: Calendar,
-): { readonly year: number; readonly month: number; readonly day: number } {
-  if (calendar === 'gregorian') return gregorianOf(day)
-  return calendar === 'solar-hijri' ? solarOf(day) : lunarOf(day)
+export function partsOf(day: number, calendar: Calendar): YearMonthDay {
+  return COUNTS[calendar].of(day)
 }
 
 export function dayNumber(calendar: Calendar, year: number, month: number, day: number): number {
-  if (calendar === 'gregorian') return gregorianDay(year, month, day)
-  return calendar === 'solar-hijri' ? solarDay(year, month, day) : lunarDay(year, month, day)
+  return COUNTS[calendar].day(year, month, day)
 }
 
 export function monthLength(calendar: Calendar, year: number, month: number): number {
-  if (calendar === 'gregorian') return gregorianMonthLength(year, month)
-  return calendar === 'solar-hijri' ? solarMonthLength(year, month) : lunarMonthLength(year, month)
+  return COUNTS[calendar].length(year, month)
 }
 
 /** @returns Nothing for a day the month does not have: «۳۱ مهر». */
@@ -67,7 +75,7 @@ export function yearsSpan(calendar: Calendar, from: number, to: number, kind: Da
 }
 
 export function firstOfYear(calendar: Calendar, year: number): number {
-  return calendar === 'solar-hijri' ? nowruz(year) : dayNumber(calendar, year, 1, 1)
+  return dayNumber(calendar, year, 1, 1)
 }
 
 function marked(span: Span, calendar: Calendar, year: number, month: number): Span {

@@ -14,6 +14,8 @@ export interface Era {
   /** Nothing for «هجری» alone. */
   readonly calendar?: Calendar
   readonly before?: true
+  /** Years that it counts more than the calendar does: «۲۵۳۵ شاهنشاهی» is ۱۳۵۵. */
+  readonly ahead?: number
 }
 
 const CALENDAR_OF: Readonly<Record<string, Calendar>> = {
@@ -21,6 +23,11 @@ const CALENDAR_OF: Readonly<Record<string, Calendar>> = {
   lunar: 'lunar-hijri',
   gregorian: 'gregorian',
   before: 'gregorian',
+}
+
+/** Eras that count the years of the solar calendar from farther back, and by how many. */
+const YEARS_AHEAD: Readonly<Record<string, number>> = {
+  imperial: 1180,
 }
 
 /** «شمسی», «ه.ق», «پیش از میلاد» from token `t` on. */
@@ -34,10 +41,11 @@ export function readEra(scope: Scope, t: number): Era | undefined {
   // «ق.م» without its full stop is the city قم; «م» and «ق» are dates only at the end of what they stand in.
   if (length <= 2 && end - t < length && !(length === 1 && isLetterEra(scope, end))) return undefined
   const name = nameOf(scope, hit)
-  const calendar = CALENDAR_OF[name]
+  const ahead = YEARS_AHEAD[name]
+  const calendar = ahead === undefined ? CALENDAR_OF[name] : 'solar-hijri'
   const stop =
     length <= 2 && isMark(scope.tokens, end, '.') && scope.tokens.sentence[end + 1] === scope.tokens.sentence[end] ? end + 1 : end
-  return { end: stop, ...(calendar && { calendar }), ...(name === 'before' && { before: true }) }
+  return { end: stop, ...(calendar && { calendar }), ...(name === 'before' && { before: true }), ...(ahead && { ahead }) }
 }
 
 function isLetterEra({ tokens }: Scope, end: number): boolean {
@@ -47,6 +55,7 @@ function isLetterEra({ tokens }: Scope, end: number): boolean {
 /** The year a number is, where its size and the words beside it allow one. */
 export function yearOf(value: number, digits: number, calendar: Calendar | undefined, era: Era | undefined): YearRef | undefined {
   if (era?.before) return { of: 'number', year: 1 - value, short: false, calendar: 'gregorian' }
+  if (era?.ahead) return value > era.ahead ? numbered(value - era.ahead, 'solar-hijri') : undefined
   const known = era ? (era.calendar ?? hijriOf(value)) : undefined
   if (value < 100) {
     // «سال ۹۶», «۰۳»; one digit is no year.

@@ -15,7 +15,13 @@ export async function gather(chunks: Chunks, limit: number): Promise<Uint8Array 
     if (size > limit) return undefined
     kept.push(chunk)
   }
-  return kept.length === 1 ? kept[0] : Buffer.concat(kept)
+  return joined(kept)
+}
+
+/** Most inputs are one piece, which is not copied. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces
+  return only && pieces.length === 1 ? only : Buffer.concat(pieces)
 }
 
 /**
@@ -28,12 +34,12 @@ export async function peek(chunks: Chunks, wanted: number): Promise<{ head: Uint
   const kept: Uint8Array[] = []
   for (let size = 0; size < wanted; ) {
     const { done, value } = await iterator.next()
-    if (done) return { head: Buffer.concat(kept), chunks: kept }
+    if (done) return { head: joined(kept), chunks: kept }
     kept.push(value)
     size += value.length
     if (value.includes(10) && startsObject(kept[0] as Uint8Array)) break
   }
-  return { head: Buffer.concat(kept), chunks: resume(kept, iterator) }
+  return { head: joined(kept), chunks: resume(kept, iterator) }
 }
 
 function startsObject(piece: Uint8Array): boolean {

@@ -4,8 +4,25 @@ import { hashSymbols } from '../text/tokenize.js'
 import { BY_LINE, JOINED, PUNCT, type Tokens, WORD } from '../text/tokens.js'
 import { inBloom } from './bloom.js'
 import { BARE, CLASS, type Class, LIKE_NAME } from './classes.js'
-import type { Lexicon } from './lexicon.js'
-import { ENDS } from './trie.js'
+import { BREAKS_HIGH, BREAKS_LOW, JOINTS_HIGH, JOINTS_LOW, type Lexicon, MADDAS, SHAPE } from './lexicon.js'
+import { BREAKS, baseOf, ENDS, LABEL, type Trie } from './trie.js'
+import {
+  BEFORE_THAT,
+  BREAKABLE,
+  FLAGS,
+  HIGH,
+  HITS,
+  holdsWord,
+  keepWord,
+  LEAF,
+  LOW,
+  MOST_HITS,
+  MOST_LETTERS,
+  NODE,
+  rowOf,
+  TAIL,
+  WORD_MADDAS,
+} from './word-memo.js'
 
 /**
  * Where the names of the lexicon stand in a text. Hit `h` covers the tokens `start[h]` up to `end[h]`; the hits that begin at
@@ -85,6 +102,8 @@ function growHits(names: Names): void {
   names.ending = wider(names.ending, new Uint8Array(size))
 }
 
+const NONE = -1
+
 /** Text breaks inside a running match, as bits like those of the lexicon's names. */
 let brokenLow = 0
 let brokenHigh = 0
@@ -123,68 +142,157 @@ function swapHits(names: Names, a: number, b: number): void {
   }
 }
 
+/** Where a walk through the trie stands: at a node, or, past the last fork of a key, in the tail of a leaf; nowhere where no key goes on. */
+let node = 0
+let leaf = NONE
+let tailAt = 0
+/** Whether a name that goes on from there may be broken there; in a tail it is not known, and soon seen. */
+let breakable = false
+/** Whether a name that the walk came by would be another one before «که». */
+let beforeThat = false
+
 function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names): void {
-  const { base, label, tail, leafStart, leafValue } = lexicon.trie
-  const { letters, symbols } = tokens
-  let t = from
-  let s = letters[from] as number
-  let stop = letters[from + 1] as number
-  const origin = s
-  let node = 0
-  let leaf = -1
-  let tailAt = 0
-  let commas = 0
+  const { letters, kind, gap, count } = tokens
   brokenLow = brokenHigh = 0
-  for (;;) {
-    while (s < stop) {
-      const symbol = symbols[s++] as number
-      if (leaf < 0) {
-        const next = (base[node] as number) + symbol
-        const mark = label[next] as number
-        if ((mark & ~ENDS) !== symbol + 1) return
-        node = next
-        const at = base[node] as number
-        if (at < 0) {
-          leaf = -1 - at
-          tailAt = leafStart[leaf] as number
-          if (tail[tailAt] === 0) {
-            accept(leafValue[leaf] as number, from, t, s, stop, tokens, lexicon, names)
-            return
-          }
-        } else if ((mark & ENDS) !== 0) accept(-1 - (base[at] as number), from, t, s, stop, tokens, lexicon, names)
-      } else {
-        if (tail[tailAt++] !== symbol) return
-        if (tail[tailAt] === 0) {
-          accept(leafValue[leaf] as number, from, t, s, stop, tokens, lexicon, names)
-          return
-        }
-      }
-    }
+  walkFirst(from, tokens, lexicon, names)
+  const origin = letters[from] as number
+  let commas = 0
+  for (let t = from; node >= 0; ) {
+    const close = t + 1
+    if (close >= count) return
+    // Most walks end here: after their word no name has a break.
+    if (!breakable && gap[close] !== JOINED && kind[close] !== PUNCT) return
     let next = nextPart(tokens, t)
     if (next < 0) return
-    if (tokens.kind[next] === PUNCT) {
-      if (leaf < 0) {
-        const comma = (base[node] as number) + COMMA
-        if (((label[comma] as number) & ~ENDS) !== COMMA + 1) return
-        node = comma
-        const at = base[node] as number
-        if (at < 0) {
-          leaf = -1 - at
-          tailAt = leafStart[leaf] as number
-        }
-      } else if (tail[tailAt++] !== COMMA) return
-      if (++next >= tokens.count || (tokens.kind[next] as number) >= PUNCT) return
+    if (kind[next] === PUNCT) {
+      step(COMMA, lexicon.trie)
+      if (node < 0 || ++next >= count || (kind[next] as number) >= PUNCT) return
       commas++
     }
-    if (tokens.gap[next] !== JOINED || next > t + 1) {
-      const letter = s - origin + commas
+    if (gap[next] !== JOINED || next > close) {
+      if (!breakable) return
+      const letter = (letters[close] as number) - origin + commas
       if (letter < 32) brokenLow |= 1 << letter
       else if (letter < 64) brokenHigh |= 1 << (letter - 32)
     }
     t = next
-    s = letters[t] as number
-    stop = letters[t + 1] as number
+    walkWord(from, t, tokens, lexicon, names)
   }
+}
+
+/** Takes one step of the walk. */
+function step(symbol: number, { cells, tail, leaves }: Trie): void {
+  if (leaf >= 0) {
+    if (tail[tailAt++] !== symbol) node = NONE
+    breakable = true
+    return
+  }
+  const next = baseOf(cells[node] as number) + symbol
+  const cell = cells[next] as number
+  node = (cell & LABEL) === symbol + 1 ? next : NONE
+  breakable = (cell & BREAKS) !== 0
+  if (node < 0 || baseOf(cell) >= 0) return
+  leaf = -1 - baseOf(cell)
+  tailAt = leaves[2 * leaf] as number
+}
+
+/** Walks over the first word of a name, or recalls what came of it before. */
+function walkFirst(t: number, tokens: Tokens, lexicon: Lexicon, names: Names): void {
+  const { words } = lexicon
+  const { rows } = words
+  const { letters, symbols } = tokens
+  const hash = tokens.hash[t] as number
+  const from = letters[t] as number
+  const to = letters[t + 1] as number
+  const row = rowOf(hash)
+  const maddas = tokens.madda[t] === 1 ? maddasAt(tokens, t, t) : 0
+  const isThat = tokens.hash[t + 1] === THAT && t + 1 < tokens.count
+  if (
+    holdsWord(words, row, hash, symbols, from, to) &&
+    rows[row + WORD_MADDAS] === maddas &&
+    !(isThat && ((rows[row + FLAGS] as number) & BEFORE_THAT) !== 0)
+  ) {
+    recall(t, rows, row, names)
+    return
+  }
+  const before = names.count
+  const low = names.low[t] as number
+  const high = names.high[t] as number
+  names.low[t] = names.high[t] = 0
+  node = 0
+  leaf = NONE
+  beforeThat = false
+  walkWord(t, t, tokens, lexicon, names)
+  if (to - from <= MOST_LETTERS && names.count - before <= MOST_HITS && !(beforeThat && isThat)) {
+    keepWord(words, row, hash, symbols, from, to)
+    rows[row + WORD_MADDAS] = maddas
+    remember(t, rows, row, names, before)
+  }
+  names.low[t] = (names.low[t] as number) | low
+  names.high[t] = (names.high[t] as number) | high
+}
+
+function remember(t: number, rows: Int32Array, row: number, names: Names, before: number): void {
+  rows[row + FLAGS] = (beforeThat ? BEFORE_THAT : 0) | (breakable ? BREAKABLE : 0)
+  rows[row + LOW] = names.low[t] as number
+  rows[row + HIGH] = names.high[t] as number
+  rows[row + NODE] = node
+  rows[row + LEAF] = leaf
+  rows[row + TAIL] = tailAt
+  for (let i = 0; i < MOST_HITS; i++) {
+    const hit = before + i
+    rows[row + HITS + i] = hit < names.count ? ((names.item[hit] as number) << 2) | (names.ending[hit] as number) : NONE
+  }
+}
+
+function recall(t: number, rows: Int32Array, row: number, names: Names): void {
+  names.low[t] = (names.low[t] as number) | (rows[row + LOW] as number)
+  names.high[t] = (names.high[t] as number) | (rows[row + HIGH] as number)
+  node = rows[row + NODE] as number
+  leaf = rows[row + LEAF] as number
+  tailAt = rows[row + TAIL] as number
+  breakable = ((rows[row + FLAGS] as number) & BREAKABLE) !== 0
+  for (let at = row + HITS, end = at + MOST_HITS; at < end && rows[at] !== NONE; at++)
+    addHit(names, t, t + 1, (rows[at] as number) >> 2, (rows[at] as number) & 3)
+}
+
+/** Walks over the letters of token `t` and accepts every name that ends there. */
+function walkWord(from: number, t: number, tokens: Tokens, lexicon: Lexicon, names: Names): void {
+  const { cells, tail, leaves } = lexicon.trie
+  const { letters, symbols } = tokens
+  const stop = letters[t + 1] as number
+  let s = letters[t] as number
+  let at = node
+  while (leaf < 0) {
+    if (s === stop) {
+      node = at
+      breakable = ((cells[at] as number) & BREAKS) !== 0
+      return
+    }
+    const symbol = symbols[s++] as number
+    const next = baseOf(cells[at] as number) + symbol
+    const cell = cells[next] as number
+    if ((cell & LABEL) !== symbol + 1) {
+      node = NONE
+      return
+    }
+    at = next
+    const base = baseOf(cell)
+    if (base < 0) {
+      leaf = -1 - base
+      tailAt = leaves[2 * leaf] as number
+    } else if ((cell & ENDS) !== 0) accept(-1 - baseOf(cells[base] as number), from, t, s, stop, tokens, lexicon, names)
+  }
+  const start = letters[t] as number
+  let i = tailAt
+  breakable = true
+  while (s < stop && tail[i] !== 0 && tail[i] === symbols[s]) {
+    i++
+    s++
+  }
+  tailAt = i
+  node = tail[i] === 0 || s < stop ? NONE : at
+  if (tail[i] === 0 && s > start) accept(leaves[2 * leaf + 1] as number, from, t, s, stop, tokens, lexicon, names)
 }
 
 const FULL_STOP = 0x2e
@@ -226,19 +334,20 @@ function accept(
     ending = endingAt(tokens.symbols, s, stop)
     if (ending === 0) return
   }
-  const lastItem = lexicon.firstItem[value + 1] as number
-  for (let item = lexicon.firstItem[value] as number; item < lastItem; item++) {
-    const shape = lexicon.itemShape[item] as number
-    if ((brokenLow & ~(lexicon.breaksLow[shape] as number)) !== 0 || (brokenHigh & ~(lexicon.breaksHigh[shape] as number)) !== 0)
-      continue
-    const named = (lexicon.itemClass[item] as number) & 63
-    if (lexicon.classEndings[named] === BARE && lacksSpace(lexicon, shape)) continue
-    if (spelledOtherwise(lexicon.maddas[shape] as number, tokens, from, t)) continue
+  const { firstItem, itemClass, itemShape, shapes, classEndings } = lexicon
+  const lastItem = firstItem[value + 1] as number
+  for (let item = firstItem[value] as number; item < lastItem; item++) {
+    const shape = (itemShape[item] as number) * SHAPE
+    if ((brokenLow & ~(shapes[shape + BREAKS_LOW] as number)) !== 0) continue
+    if (brokenHigh !== 0 && (brokenHigh & ~(shapes[shape + BREAKS_HIGH] as number)) !== 0) continue
+    const named = (itemClass[item] as number) & 63
+    if (classEndings[named] === BARE && lacksSpace(shapes, shape)) continue
+    if (spelledOtherwise(shapes[shape + MADDAS] as number, tokens, from, t)) continue
     const joined = ending === 1 || ending === SPOKEN ? endingOfName(tokens, lexicon, named, s, t) : ending
     // «قبرستان» is not «قبرس» with an ending, «پیروی» not «پیرو».
-    if (ending > 0 && lexicon.classEndings[named] === LIKE_NAME && inBloom(lexicon.bloom, tokens.hash[t] as number)) continue
-    if (ending === SPOKEN && (joined === 1 || lexicon.classEndings[named] !== LIKE_NAME)) continue
-    if (joined > 0 && joined + (lexicon.classEndings[named] as number) < 3) continue
+    if (ending > 0 && classEndings[named] === LIKE_NAME && inBloom(lexicon.bloom, tokens.hash[t] as number)) continue
+    if (ending === SPOKEN && (joined === 1 || classEndings[named] !== LIKE_NAME)) continue
+    if (joined > 0 && joined + (classEndings[named] as number) < 3) continue
     if (((named < 32 ? WITH_HITS_LOW >>> named : WITH_HITS_HIGH >>> (named - 32)) & 1) === 1)
       addHit(names, from, t + 1, item, joined)
     if (named < 32) markClass(names.low, names.insideLow, names.startLow, names.endLow, from, t, 1 << named)
@@ -276,6 +385,7 @@ function isIndefinite(tokens: Tokens, s: number, t: number): boolean {
   const { letters, symbols, hash, count } = tokens
   const stop = letters[t + 1] as number
   if (symbols[stop - 1] !== YEH || stop - s > 2 || (stop - s === 2 && symbols[s] !== ALEF_SYMBOL)) return false
+  beforeThat = true
   return t + 1 < count && hash[t + 1] === THAT
 }
 
@@ -333,9 +443,9 @@ function maddasAt(tokens: Tokens, from: number, last: number): number {
 }
 
 /** Whether the text lacks a space of the name; «و نیز» is not «ونیز». Names may lose theirs, words of the closed classes not. */
-function lacksSpace(lexicon: Lexicon, shape: number): boolean {
-  const low = (lexicon.breaksLow[shape] as number) & ~(lexicon.jointsLow[shape] as number)
-  const high = (lexicon.breaksHigh[shape] as number) & ~(lexicon.jointsHigh[shape] as number)
+function lacksSpace(shapes: Int32Array, shape: number): boolean {
+  const low = (shapes[shape + BREAKS_LOW] as number) & ~(shapes[shape + JOINTS_LOW] as number)
+  const high = (shapes[shape + BREAKS_HIGH] as number) & ~(shapes[shape + JOINTS_HIGH] as number)
   return (low & ~brokenLow) !== 0 || (high & ~brokenHigh) !== 0
 }
 

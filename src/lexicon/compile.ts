@@ -32,6 +32,16 @@ function setBit(mask: LetterMask, bit: number): void {
   else mask.high |= 1 << (bit - 32)
 }
 
+function addBits(mask: LetterMask, more: LetterMask): void {
+  mask.low |= more.low
+  mask.high |= more.high
+}
+
+/** Of letters farther on it is not known. */
+function hasBit(mask: LetterMask, bit: number): boolean {
+  return bit >= 64 || ((bit < 32 ? mask.low >>> bit : mask.high >>> (bit - 32)) & 1) === 1
+}
+
 /** Classes of ordinary words, whose spelling tells them from a name: «انسان» is not the city «آنسان». */
 const WORD_CLASSES: ReadonlySet<ClassName> = new Set([
   'noun',
@@ -116,6 +126,7 @@ export function compileLexicon(
   keyed.sort((a, b) => (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : 0))
   const keys: (readonly number[])[] = []
   const firstItem: number[] = []
+  const keyBreaks: LetterMask[] = []
   const shapes = createShapes()
   const columns = { class: [] as number[], shape: [] as number[], record: [] as number[] }
   const spellings = wordSpellings(keyed)
@@ -124,19 +135,20 @@ export function compileLexicon(
     if (keyed[i - 1]?.letters !== letters) {
       keys.push(symbols)
       firstItem.push(columns.class.length)
+      keyBreaks.push({ low: 0, high: 0 })
     }
+    const { breaks, joints } = breaksOf(entry.name)
+    addBits(keyBreaks.at(-1) as LetterMask, breaks)
     columns.class.push(CLASS[entry.class] | (useBits(entry) << 6))
-    columns.shape.push(shapes.add(entry.name, exactness(spellings, one)))
+    columns.shape.push(shapes.add([breaks.low, breaks.high, joints.low, joints.high, exactness(spellings, one)]))
     columns.record.push(record)
   })
   firstItem.push(columns.class.length)
-  const trie = buildTrie(keys, COMMA + 1)
+  const trie = buildTrie(keys, COMMA + 1, (key, letter) => hasBit(keyBreaks[key] as LetterMask, letter))
   const sections: Section[] = [
-    trie.base,
-    trie.label,
+    trie.cells,
     trie.tail,
-    trie.leafStart,
-    trie.leafValue,
+    trie.leaves,
     Int32Array.from(firstItem),
     Uint8Array.from(columns.class),
     packCells(columns.shape),
@@ -145,7 +157,7 @@ export function compileLexicon(
     Uint8Array.from(Object.keys(CLASS), name => endingsOf(name as keyof typeof CLASS)),
     new Uint8Array(weights.values.buffer, weights.values.byteOffset, weights.values.byteLength),
     new TextEncoder().encode(weights.layout),
-    ...shapes.columns.map(column => Int32Array.from(column)),
+    Int32Array.from(shapes.rows),
     packRecords(records.rows),
   ]
   return packSections(sections)
@@ -157,22 +169,18 @@ function useBits(entry: Entry): number {
   return entry.use === 'sure' ? 0 : entry.use === 'cue' ? 1 : 2
 }
 
-/** What is special about the letters of a name, once for all names of which the same holds; columns as in `Lexicon`. */
+/** What is special about the letters of a name, once for all names of which the same holds; rows as in `Lexicon`. */
 function createShapes() {
   const ids = new Map<string, number>()
-  const columns: readonly number[][] = [[], [], [], [], []]
+  const rows: number[] = []
   return {
-    columns,
-    add(name: string, maddas: number): number {
-      const { breaks, joints } = breaksOf(name)
-      const shape = [breaks.low, breaks.high, joints.low, joints.high, maddas]
+    rows,
+    add(shape: readonly number[]): number {
       const key = shape.join(' ')
       const known = ids.get(key)
       if (known !== undefined) return known
       ids.set(key, ids.size)
-      shape.forEach((value, i) => {
-        columns[i]?.push(value)
-      })
+      rows.push(...shape)
       return ids.size - 1
     },
   }

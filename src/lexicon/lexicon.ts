@@ -1,6 +1,7 @@
 import { asCells, asInt32, unpackSections } from './blob.js'
 import { openRecords, type Records } from './records.js'
 import type { Trie } from './trie.js'
+import { createWordMemo, type WordMemo } from './word-memo.js'
 
 /** A loaded lexicon: views into one buffer. An item is one line of it; items `firstItem[v]` to `firstItem[v + 1]` have the same letters. */
 export interface Lexicon {
@@ -8,16 +9,10 @@ export interface Lexicon {
   readonly firstItem: Int32Array
   /** Class in the low six bits, above them the use: 0 sure, 1 cue, 2 block, 3 a head that is a mention by itself. */
   readonly itemClass: Uint8Array
-  /** A row of the next five columns, which many items share. */
+  /** Number of its row in `shapes`, which many items share. */
   readonly itemShape: Uint16Array | Int32Array
-  /** Before which letters the name may be broken, as bits of the first 64. */
-  readonly breaksLow: Int32Array
-  readonly breaksHigh: Int32Array
-  /** Which of the breaks are ZWNJs in standard spelling. */
-  readonly jointsLow: Int32Array
-  readonly jointsHigh: Int32Array
-  /** Which letters are «آ», as bits; the highest is set where another word differs in nothing else, so that «ا» is not the same. */
-  readonly maddas: Int32Array
+  /** Rows of `SHAPE` numbers. */
+  readonly shapes: Int32Array
   readonly itemRecord: Uint16Array | Int32Array
   readonly records: Records
   readonly bloom: Uint8Array
@@ -25,6 +20,8 @@ export interface Lexicon {
   /** Weights of the evidence, in the order of `weightLayout`. */
   readonly weights: Float32Array
   readonly weightLayout: string
+  /** What single words came to so far. */
+  readonly words: WordMemo
   /** Records read so far. */
   readonly cache: Map<number, EntryRecord>
   /** With names of the user (`user.ts`): their items are those from this number on. */
@@ -32,6 +29,17 @@ export interface Lexicon {
   /** The same lexicon with each of the user's tries in the place of its own. */
   readonly more?: readonly Lexicon[]
 }
+
+/** Numbers of a row of `shapes`: what is special about the letters of a name. */
+export const SHAPE = 5
+/** Where it may be broken: bits for the breaks before its letters, of the first 32 and the next. */
+export const BREAKS_LOW = 0
+export const BREAKS_HIGH = 1
+/** Which of the breaks are ZWNJs in standard spelling. */
+export const JOINTS_LOW = 2
+export const JOINTS_HIGH = 3
+/** Which letters are «آ», as bits; the highest is set where another word differs in nothing else, so that «ا» is not the same. */
+export const MADDAS = 4
 
 /** What all lines of one class and key share. */
 export interface EntryRecord {
@@ -50,21 +58,18 @@ export function loadLexicon(packed: Uint8Array, records?: Records): Lexicon {
   const bytes = (i: number): Uint8Array => sections[i] ?? new Uint8Array(0)
   const ints = (i: number): Int32Array => asInt32(bytes(i))
   return {
-    trie: { base: ints(0), label: bytes(1), tail: bytes(2), leafStart: ints(3), leafValue: ints(4) },
-    firstItem: ints(5),
-    itemClass: bytes(6),
-    itemShape: asCells(bytes(7), bytes(6).length),
-    itemRecord: asCells(bytes(8), bytes(6).length),
-    bloom: bytes(9),
-    classEndings: bytes(10),
-    weights: new Float32Array(bytes(11).buffer, bytes(11).byteOffset, bytes(11).byteLength >> 2),
-    weightLayout: new TextDecoder().decode(bytes(12)),
-    breaksLow: ints(13),
-    breaksHigh: ints(14),
-    jointsLow: ints(15),
-    jointsHigh: ints(16),
-    maddas: ints(17),
-    records: records ?? openRecords((from, to) => bytes(18).subarray(from, to)),
+    trie: { cells: ints(0), tail: bytes(1), leaves: ints(2) },
+    firstItem: ints(3),
+    itemClass: bytes(4),
+    itemShape: asCells(bytes(5), bytes(4).length),
+    itemRecord: asCells(bytes(6), bytes(4).length),
+    bloom: bytes(7),
+    classEndings: bytes(8),
+    weights: new Float32Array(bytes(9).buffer, bytes(9).byteOffset, bytes(9).byteLength >> 2),
+    weightLayout: new TextDecoder().decode(bytes(10)),
+    shapes: ints(11),
+    records: records ?? openRecords((from, to) => bytes(12).subarray(from, to)),
+    words: createWordMemo(),
     cache: new Map(),
   }
 }

@@ -1,36 +1,53 @@
 /**
  * A double array over symbols, with tails: the suffix that only one key has is kept as a string, not as nodes.
  *
- * A node `n` has its child by symbol `s` at `base[n] + s` if `label[base[n] + s] === s + 1`; no two nodes share a base, so the
- * label alone proves the parent. The child by symbol 0 ends a key: its base is `-1 - value`; the label of `n` has the bit
- * `ENDS` then, so that it need not be looked for. A node whose base is negative
- * otherwise is a leaf: `-1 - leaf`, and `leafStart[leaf]` is where in `tail` its symbols stand, closed by 0.
+ * A node is one cell: the symbol that leads to it and one more (`LABEL`), two flags, and its base (`baseOf`). Node `n` has its
+ * child by symbol `s` at `baseOf(n) + s` if the label there is `s + 1`; no two nodes share a base, so the label alone proves
+ * the parent. The child by symbol 0 ends a key: its base is `-1 - value`, and `n` has the flag `ENDS`, so that it need not be
+ * looked for. A node whose base is negative otherwise is a leaf: `-1 - leaf`, and `leaves[2 * leaf]` is where in `tail` its
+ * symbols stand, closed by 0; its value follows.
  */
 export interface Trie {
-  readonly base: Int32Array
-  readonly label: Uint8Array
+  readonly cells: Int32Array
   readonly tail: Uint8Array
-  readonly leafStart: Int32Array
-  readonly leafValue: Int32Array
+  /** Of each leaf where its tail starts, and its value. */
+  readonly leaves: Int32Array
 }
 
-/** In the label of a node: a key ends there, and longer ones go on. */
-export const ENDS = 128
+export const LABEL = 0x7f
+/** A key ends at the node, and longer ones go on. */
+export const ENDS = 0x80
+/** A key that goes on from the node may be broken there. */
+export const BREAKS = 0x100
+const BASE_SHIFT = 9
+/** Places of nodes, leaves and values are less than this. */
+const MOST = 1 << (31 - BASE_SHIFT)
+
+export function baseOf(cell: number): number {
+  return cell >> BASE_SHIFT
+}
 
 /** How many places may fail for a node before the search for its like begins farther on. */
 const PATIENCE = 64
 
-/** @param keys Distinct keys as symbols, in ascending order; the value of a key is its index. */
-export function buildTrie(keys: readonly (readonly number[])[], symbols: number): Trie {
+/**
+ * @param keys Distinct keys as symbols, in ascending order; the value of a key is its index.
+ * @param mayBreak Whether a key may be broken before its letter.
+ * @throws {RangeError} where the names are too many.
+ */
+export function buildTrie(
+  keys: readonly (readonly number[])[],
+  symbols: number,
+  mayBreak: (key: number, letter: number) => boolean,
+): Trie {
   let size = 1 << 16
   let base = new Int32Array(size)
-  let label = new Uint8Array(size)
+  let label = new Uint16Array(size)
   const usedBase = new Set<number>()
   const tail: number[] = []
-  const leafStart: number[] = []
-  const leafValue: number[] = []
+  const leaves: number[] = []
   let skip = new Int32Array(size).map((_, i) => i)
-  label[0] = 255
+  label[0] = LABEL
 
   const grow = (needed: number): void => {
     if (needed < size) return
@@ -38,7 +55,7 @@ export function buildTrie(keys: readonly (readonly number[])[], symbols: number)
     const moreBase = new Int32Array(size)
     moreBase.set(base)
     base = moreBase
-    const moreLabel = new Uint8Array(size)
+    const moreLabel = new Uint16Array(size)
     moreLabel.set(label)
     label = moreLabel
     const moreSkip = new Int32Array(size).map((_, i) => i)
@@ -77,11 +94,15 @@ export function buildTrie(keys: readonly (readonly number[])[], symbols: number)
   }
 
   const insert = (node: number, from: number, to: number, depth: number): void => {
+    for (let key = from; key < to; key++) {
+      if (!mayBreak(key, depth)) continue
+      label[node] = (label[node] as number) | BREAKS
+      break
+    }
     if (to - from === 1 && node !== 0) {
       const key = keys[from] as readonly number[]
-      base[node] = -1 - leafStart.length
-      leafStart.push(tail.length)
-      leafValue.push(from)
+      base[node] = -1 - leaves.length / 2
+      leaves.push(tail.length, from)
       for (let i = depth; i < key.length; i++) tail.push(key[i] as number)
       tail.push(0)
       return
@@ -111,11 +132,7 @@ export function buildTrie(keys: readonly (readonly number[])[], symbols: number)
   if (keys.length > 0) insert(0, 0, keys.length, 0)
   let end = label.length
   while (end > 1 && label[end - 1] === 0) end--
-  return {
-    base: base.slice(0, end + symbols + 1),
-    label: label.slice(0, end + symbols + 1),
-    tail: Uint8Array.from(tail),
-    leafStart: Int32Array.from(leafStart),
-    leafValue: Int32Array.from(leafValue),
-  }
+  if (Math.max(end + symbols, keys.length) >= MOST) throw new RangeError('too many names for one lexicon')
+  const cells = Int32Array.from({ length: end + symbols + 1 }, (_, n) => ((base[n] ?? 0) << BASE_SHIFT) | (label[n] ?? 0))
+  return { cells, tail: Uint8Array.from(tail), leaves: Int32Array.from(leaves) }
 }

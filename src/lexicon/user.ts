@@ -1,10 +1,12 @@
 import { type Problem, ProblemError, problemOf } from '../errors.js'
 import { symbolsOf } from '../text/letters.js'
 import { CLASS, classOf } from './classes.js'
-import { type Lexicon, loadLexicon, recordOf } from './lexicon.js'
+import { type Lexicon, loadLexicon, recordOf, SHAPE } from './lexicon.js'
 import { normalName } from './normal.js'
 import { type Entry, parseLexicon } from './parse.js'
 import { joinRecords } from './records.js'
+import { baseOf, LABEL } from './trie.js'
+import { createWordMemo } from './word-memo.js'
 
 /** What a list of names is called on the command line and in a `# class:` line, and the place below `lexicons/` it is like. */
 export const LIST_PLACES: Readonly<Record<string, string>> = {
@@ -90,18 +92,18 @@ const ALEF = symbolsOf('ا')?.[0] as number
 
 /** What the trie has for a whole key, or -1. */
 function keyOf({ trie }: Lexicon, symbols: readonly number[]): number {
-  const { base, label, tail, leafStart, leafValue } = trie
+  const { cells, tail, leaves } = trie
   let node = 0
   for (let i = 0; i <= symbols.length; i++) {
     const symbol = symbols[i] ?? 0
-    const next = (base[node] as number) + symbol
-    if (label[next] !== symbol + 1) return -1
-    const at = base[next] as number
+    const next = baseOf(cells[node] as number) + symbol
+    if (((cells[next] as number) & LABEL) !== symbol + 1) return -1
+    const at = baseOf(cells[next] as number)
     if (symbol === 0) return -1 - at
     if (at < 0) {
       const leaf = -1 - at
       const rest = [...symbols.slice(i + 1), 0]
-      return rest.every((one, j) => tail[(leafStart[leaf] as number) + j] === one) ? (leafValue[leaf] as number) : -1
+      return rest.every((one, j) => tail[(leaves[2 * leaf] as number) + j] === one) ? (leaves[2 * leaf + 1] as number) : -1
     }
     node = next
   }
@@ -130,15 +132,12 @@ export function withUserLexicon(lexicon: Lexicon | ExtendedLexicon, packed: Uint
     ...lexicon,
     records: joinRecords(lexicon.records, user.records),
     cache: new Map(),
+    words: createWordMemo(),
     itemClass: joinBytes(lexicon.itemClass, user.itemClass),
-    breaksLow: joinInts(lexicon.breaksLow, user.breaksLow),
-    breaksHigh: joinInts(lexicon.breaksHigh, user.breaksHigh),
-    jointsLow: joinInts(lexicon.jointsLow, user.jointsLow),
-    jointsHigh: joinInts(lexicon.jointsHigh, user.jointsHigh),
-    maddas: joinInts(lexicon.maddas, user.maddas),
+    shapes: joinInts(lexicon.shapes, user.shapes),
     itemShape: joinInts(
       lexicon.itemShape,
-      Int32Array.from(user.itemShape, shape => shape + lexicon.maddas.length),
+      Int32Array.from(user.itemShape, shape => shape + lexicon.shapes.length / SHAPE),
     ),
     itemRecord: joinInts(
       lexicon.itemRecord,
@@ -148,7 +147,11 @@ export function withUserLexicon(lexicon: Lexicon | ExtendedLexicon, packed: Uint
   shareCountries(joined, items)
   const { more = [], userFrom = items } = lexicon as Partial<ExtendedLexicon>
   const tries = [...more, { trie: user.trie, firstItem: user.firstItem.map(item => item + items) }]
-  return { ...joined, userFrom, more: tries.map(({ trie, firstItem }) => ({ ...joined, trie, firstItem })) }
+  return {
+    ...joined,
+    userFrom,
+    more: tries.map(({ trie, firstItem }) => ({ ...joined, trie, firstItem, words: createWordMemo() })),
+  }
 }
 
 /** Gives the user's lines of countries that the lexicon has already its record. */

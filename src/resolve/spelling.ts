@@ -1,3 +1,4 @@
+import { BREAKS_HIGH, BREAKS_LOW, JOINTS_HIGH, JOINTS_LOW, MARKS } from '../lexicon/lexicon.js'
 import type { Text } from '../rules/text.js'
 import { COMPATIBLE, FOLD, IGNORED, isBreak, OTHER, SYMBOL_TEXT } from '../text/letters.js'
 import { BY_LINE, BY_SPACE, BY_UNDERSCORE, BY_ZWNJ, PUNCT, type Tokens } from '../text/tokens.js'
@@ -21,7 +22,7 @@ export function standardSpelling(text: Text, from: number, to: number): string {
     if (t > from) spelling += GAPS[tokens.gap[t] as number] ?? ''
     const h = longestHit(text, t, to)
     const end = h < 0 ? t + 1 : (text.names.end[h] as number)
-    spelling += h < 0 ? lettersOf(text, t) : spellHit(text, h)
+    spelling += h < 0 ? lettersOf(tokens, t) : spellHit(text, h)
     t = end
   }
   return spelling
@@ -34,8 +35,8 @@ function longestHit(text: Text, t: number, to: number): number {
   for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
     const item = names.item[h] as number
     if ((names.end[h] as number) > to || names.ending[h] !== 0 || holdsMark(text.tokens, t, names.end[h] as number)) continue
-    const shape = lexicon.itemShape[item] as number
-    if (lexicon.breaksLow[shape] === 0 && lexicon.breaksHigh[shape] === 0) continue
+    const shape = (lexicon.itemShape[item] as number) * SHAPE
+    if (lexicon.shapes[shape + BREAKS_LOW] === 0 && lexicon.shapes[shape + BREAKS_HIGH] === 0) continue
     if (best < 0 || (names.end[h] as number) > (names.end[best] as number)) best = h
   }
   return best
@@ -47,24 +48,24 @@ function holdsMark({ kind }: Tokens, from: number, to: number): boolean {
   return false
 }
 
-function spellHit(text: Text, h: number): string {
-  const { names, lexicon } = text
-  const shape = lexicon.itemShape[names.item[h] as number] as number
-  const letters: string[] = []
-  for (let t = names.start[h] as number; t < (names.end[h] as number); t++) letters.push(...lettersOf(text, t))
-  return letters
-    .map((letter, i) => {
-      const mask = (low: Int32Array, high: Int32Array): number =>
-        (i < 32 ? (low[shape] as number) >>> i : (high[shape] as number) >>> (i - 32)) & 1
-      if (i === 0 || i > 63 || mask(lexicon.breaksLow, lexicon.breaksHigh) === 0) return letter
-      return (mask(lexicon.jointsLow, lexicon.jointsHigh) === 1 ? ZWNJ : ' ') + letter
-    })
-    .join('')
+function spellHit({ tokens, names, lexicon }: Text, h: number): string {
+  const shape = (lexicon.itemShape[names.item[h] as number] as number) * SHAPE
+  const has = (low: number, high: number, letter: number): boolean =>
+    letter < 64 && (((lexicon.shapes[shape + (letter < 32 ? low : high)] as number) >>> (letter & 31)) & 1) === 1
+  let spelling = ''
+  let letter = 0
+  for (let t = names.start[h] as number; t < (names.end[h] as number); t++) {
+    for (const one of lettersOf(tokens, t)) {
+      if (letter > 0 && has(BREAKS_LOW, BREAKS_HIGH, letter)) spelling += has(JOINTS_LOW, JOINTS_HIGH, letter) ? ZWNJ : ' '
+      spelling += one
+      letter++
+    }
+  }
+  return spelling
 }
 
 /** The letters of a token: what the source has, in Persian code points. */
-function lettersOf(text: Text, t: number): string {
-  const { tokens } = text
+function lettersOf(tokens: Tokens, t: number): string {
   let letters = ''
   for (let i = tokens.start[t] as number; i < (tokens.end[t] as number); i++) {
     const unit = tokens.units[i] as number

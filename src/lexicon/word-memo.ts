@@ -1,0 +1,64 @@
+/**
+ * What walks through the trie over one word came to: most words of a text stand in it again. A direct-mapped table by the
+ * hash of the word; a row is sixteen cells, one line of the processor's cache.
+ */
+export interface WordMemo {
+  readonly rows: Int32Array
+  /** The same memory, for the letters. */
+  readonly bytes: Uint8Array
+}
+
+const ROWS = 1 << 14
+const ROW_SHIFT = 4
+
+/** Columns of a row. */
+export const HASH = 0
+/** Number of letters; 0 where the row is empty. */
+export const SIZE = 1
+/** Which letters are «آ». */
+export const WORD_MADDAS = 2
+export const FLAGS = 3
+/** Flag: the word would be another name with «که» after it. */
+export const BEFORE_THAT = 1
+/** Flag: a name that goes on after the word may be broken there. */
+export const BREAKABLE = 2
+/** Classes of the word by itself. */
+export const LOW = 4
+export const HIGH = 5
+/** Where the walk stands after the word. */
+export const NODE = 6
+export const LEAF = 7
+export const TAIL = 8
+/** The letters, a byte each. */
+const LETTERS = 9
+export const MOST_LETTERS = 12
+/** Hits of the word by itself, item and ending packed; empty ones are -1. */
+export const HITS = 12
+export const MOST_HITS = 4
+
+export function createWordMemo(): WordMemo {
+  const rows = new Int32Array(ROWS << ROW_SHIFT)
+  return { rows, bytes: new Uint8Array(rows.buffer) }
+}
+
+/** Where the row of a hash begins. */
+export function rowOf(hash: number): number {
+  return ((hash ^ (hash >>> 15)) & (ROWS - 1)) << ROW_SHIFT
+}
+
+/** Whether the row is that of the letters `symbols[from..to)`. */
+export function holdsWord(memo: WordMemo, row: number, hash: number, symbols: Uint8Array, from: number, to: number): boolean {
+  const { rows, bytes } = memo
+  if (rows[row + HASH] !== hash || rows[row + SIZE] !== to - from) return false
+  const letters = (row + LETTERS) << 2
+  for (let i = from; i < to; i++) if (bytes[letters + i - from] !== symbols[i]) return false
+  return true
+}
+
+/** Makes the row that of the letters, which are no more than `MOST_LETTERS`. */
+export function keepWord(memo: WordMemo, row: number, hash: number, symbols: Uint8Array, from: number, to: number): void {
+  memo.rows[row + HASH] = hash
+  memo.rows[row + SIZE] = to - from
+  const letters = (row + LETTERS) << 2
+  for (let i = from; i < to; i++) memo.bytes[letters + i - from] = symbols[i] as number
+}

@@ -4,21 +4,40 @@ import { family } from '../rules/evidence.js'
 import { proposePerson, unitEnd } from '../rules/person/names.js'
 import { mayBegin, mayEnd } from '../rules/spans.js'
 import type { Text } from '../rules/text.js'
-import { hashSymbols } from '../text/tokenize.js'
-import { WORD } from '../text/tokens.js'
+import { hashOn, hashSymbols } from '../text/tokenize.js'
+import { PUNCT, WORD } from '../text/tokens.js'
+import { TYPES } from '../types.js'
 
-/** What the first look at a document established: names by the hash of their letters, with their highest scores. */
-interface Established {
-  /** By type: hash of the whole name → how often it was taken and its highest score. */
-  readonly whole: ReadonlyMap<number, Taken>[]
-  /** Hash of the last unit of a person's full name → score. */
-  readonly surnames: Map<number, number>
-  readonly givens: Map<number, number>
+/** What the first look at a document established of a name, the hash of its letters. */
+interface Known {
+  /** By type: how often the whole name was taken, and its highest score. */
+  readonly times: number[]
+  readonly scores: number[]
+  /** Highest score of a full name of a person of which it is the surname, or a given name. */
+  surname: number | undefined
+  given: number | undefined
 }
 
-interface Taken {
-  times: number
-  score: number
+/** Names by hash; of most hashes the filter tells that there is none. */
+interface Established {
+  readonly names: Map<number, Known>
+  readonly filter: Uint8Array
+}
+
+/** A power of two. */
+const FILTER_SIZE = 1 << 12
+
+function knownOf({ names, filter }: Established, hash: number): Known | undefined {
+  return filter[hash & (FILTER_SIZE - 1)] === 0 ? undefined : names.get(hash)
+}
+
+function madeKnown({ names, filter }: Established, hash: number): Known {
+  const found = names.get(hash)
+  if (found) return found
+  const known = { times: [0, 0, 0, 0], scores: [0, 0, 0, 0], surname: undefined, given: undefined }
+  names.set(hash, known)
+  filter[hash & (FILTER_SIZE - 1)] = 1
+  return known
 }
 
 /** How sure the other place was: log-odds of 0.8 and 0.97. */
@@ -29,7 +48,8 @@ const GRADES = ['likely', 'sure', 'very-sure'] as const
 const RELATIONS = ['same', 'surname', 'given', 'other-type', 'nothing', 'part'] as const
 
 const TYPES_WITH_DOCUMENT: readonly number[] = [PERSON, COUNTRY, ORGANIZATION, PLACE]
-const indexOf = (type: number): number => TYPES_WITH_DOCUMENT.indexOf(type)
+/** Number of each type among them, or -1. */
+const INDEX_OF = TYPES.map((_, type) => TYPES_WITH_DOCUMENT.indexOf(type))
 const TYPE_NAMES: Readonly<Record<number, string>> = {
   [PERSON]: 'person',
   [COUNTRY]: 'country',
@@ -39,11 +59,16 @@ const TYPE_NAMES: Readonly<Record<number, string>> = {
 /** How sure the candidate is by itself: bounds of its log-odds. */
 const BOUNDS = [-4, -2.5, -1, 0.5, 2]
 const BUCKETS = BOUNDS.length + 1
-const bucket = (score: number): number => BOUNDS.filter(bound => score >= bound).length
+function bucket(score: number): number {
+  let reached = 0
+  for (const bound of BOUNDS) if (score >= bound) reached++
+  return reached
+}
 const memberName = (i: number): string =>
   `${RELATIONS[Math.floor(i / 3 / BUCKETS)]}-${GRADES[Math.floor(i / BUCKETS) % 3]}&${i % BUCKETS}`
-const BASE: Readonly<Record<number, number>> = Object.fromEntries(
-  TYPES_WITH_DOCUMENT.map(type => [type, family(`document/${TYPE_NAMES[type]}`, RELATIONS.length * 3 * BUCKETS, memberName)]),
+/** First evidence of each type with document. */
+const BASE: readonly number[] = TYPES_WITH_DOCUMENT.map(type =>
+  family(`document/${TYPE_NAMES[type]}`, RELATIONS.length * 3 * BUCKETS, memberName),
 )
 const SAME = 0
 const SURNAME = 3
@@ -60,14 +85,17 @@ const PART = 15
 export function addDocumentEvidence(text: Text, contexts: Contexts, candidates: Candidates, taken: readonly number[]): void {
   const established = establish(text, contexts, candidates, taken)
   proposeSurnames(text, contexts, candidates, established)
-  const chosen = new Set(taken)
+  const chosen = new Uint8Array(candidates.count)
+  for (const c of taken) chosen[c] = 1
   const covered = coveredBy(text, candidates, taken)
   for (let c = 0; c < candidates.count; c++) {
-    const inside = !chosen.has(c) && isCovered(candidates, c, covered)
-    const relation = inside ? PART : relationOf(text, candidates, c, chosen.has(c), established)
-    const base = BASE[candidates.type[c] as number]
-    if (base === undefined || candidates.score[c] === Number.NEGATIVE_INFINITY) continue
-    addDocument(candidates, c, base + relation * BUCKETS + bucket(candidates.score[c] as number))
+    const index = INDEX_OF[candidates.type[c] as number] as number
+    const score = candidates.score[c] as number
+    if (index < 0 || score === Number.NEGATIVE_INFINITY) continue
+    const isTaken = chosen[c] === 1
+    const relation =
+      !isTaken && isCovered(candidates, c, covered) ? PART : relationOf(text, candidates, c, index, isTaken, established)
+    addDocument(candidates, c, (BASE[index] as number) + relation * BUCKETS + bucket(score))
   }
 }
 
@@ -85,82 +113,81 @@ function isCovered(candidates: Candidates, c: number, covered: Int32Array): bool
   return by >= 0 && (candidates.end[c] as number) <= (candidates.end[by] as number)
 }
 
-function hashOf(text: Text, from: number, to: number): number {
-  const { letters, symbols } = text.tokens
-  return hashSymbols(symbols, letters[from], letters[to])
+/** Hash of the letters of some tokens; a mark has none. */
+function hashOf({ tokens }: Text, from: number, to: number): number {
+  const { hash, kind, letters, symbols } = tokens
+  if ((kind[from] as number) >= PUNCT) return hashSymbols(symbols, letters[from], letters[to])
+  const first = hash[from] as number
+  return to === from + 1 ? first : hashOn(first, symbols, letters[from + 1] as number, letters[to] as number)
 }
 
 function establish(text: Text, contexts: Contexts, candidates: Candidates, taken: readonly number[]): Established {
-  const whole = TYPES_WITH_DOCUMENT.map(() => new Map<number, Taken>())
-  const surnames = new Map<number, number>()
-  const givens = new Map<number, number>()
+  const established = { names: new Map<number, Known>(), filter: new Uint8Array(FILTER_SIZE) }
   for (const c of taken) {
+    const index = INDEX_OF[candidates.type[c] as number] as number
+    if (index < 0) continue
     const from = candidates.start[c] as number
     const to = candidates.end[c] as number
     const score = candidates.score[c] as number
-    const names = whole[indexOf(candidates.type[c] as number)]
-    if (!names) continue
-    const hash = hashOf(text, from, to)
-    const known = names.get(hash)
-    names.set(hash, { times: (known?.times ?? 0) + 1, score: Math.max(score, known?.score ?? 0) })
-    if (candidates.type[c] === PERSON) addParts(text, contexts, from, to, score, surnames, givens)
+    const { times, scores } = madeKnown(established, hashOf(text, from, to))
+    times[index] = (times[index] as number) + 1
+    scores[index] = Math.max(score, scores[index] as number)
+    if (candidates.type[c] === PERSON) addParts(text, contexts, from, to, score, established)
   }
-  return { whole, surnames, givens }
+  return established
 }
 
-function addParts(
-  text: Text,
-  contexts: Contexts,
-  from: number,
-  to: number,
-  score: number,
-  surnames: Map<number, number>,
-  givens: Map<number, number>,
-): void {
+function addParts(text: Text, contexts: Contexts, from: number, to: number, score: number, established: Established): void {
   let first = 0
   for (let t = from; t < to; ) {
     const next = unitEnd(text, contexts, t, to)
     if (t === from) first = next
-    else if (to < next + 1) raise(surnames, hashOf(text, t, to), score)
+    else if (to < next + 1) raiseSurname(established, hashOf(text, t, to), score)
     t = next
   }
   if (first === to) return
-  raise(givens, hashOf(text, from, first), score)
-  raise(surnames, hashOf(text, first, to), score)
+  const known = madeKnown(established, hashOf(text, from, first))
+  known.given = Math.max(score, known.given ?? 0)
+  raiseSurname(established, hashOf(text, first, to), score)
 }
 
-function raise(scores: Map<number, number>, hash: number, score: number): void {
-  scores.set(hash, Math.max(score, scores.get(hash) ?? 0))
+function raiseSurname(established: Established, hash: number, score: number): void {
+  const known = madeKnown(established, hash)
+  known.surname = Math.max(score, known.surname ?? 0)
 }
 
 function proposeSurnames(text: Text, contexts: Contexts, candidates: Candidates, established: Established): void {
   const { tokens } = text
-  if (established.surnames.size === 0) return
-  const proposed = new Set<number>()
+  const proposed = new Uint8Array(tokens.count)
   for (let c = 0; c < candidates.count; c++) {
     const start = candidates.start[c] as number
-    if (candidates.type[c] === PERSON && candidates.end[c] === start + 1) proposed.add(start)
+    if (candidates.type[c] === PERSON && candidates.end[c] === start + 1) proposed[start] = 1
   }
   for (let t = 0; t < tokens.count; t++) {
-    if (tokens.kind[t] !== WORD || proposed.has(t) || !established.surnames.has(tokens.hash[t] as number)) continue
+    if (tokens.kind[t] !== WORD || proposed[t] === 1) continue
+    if (knownOf(established, tokens.hash[t] as number)?.surname === undefined) continue
     if (mayBegin(tokens, t) && mayEnd(text, t + 1)) proposePerson(text, contexts, t, t + 1, candidates)
   }
 }
 
-function relationOf(text: Text, candidates: Candidates, c: number, isTaken: boolean, established: Established): number {
-  const type = candidates.type[c] as number
-  const hash = hashOf(text, candidates.start[c] as number, candidates.end[c] as number)
-  const same = established.whole[indexOf(type)]?.get(hash)
-  if (same && (!isTaken || same.times > 1)) return SAME + grade(same.score)
-  if (type === PERSON) {
-    const surname = established.surnames.get(hash)
+function relationOf(
+  text: Text,
+  candidates: Candidates,
+  c: number,
+  index: number,
+  isTaken: boolean,
+  established: Established,
+): number {
+  const known = knownOf(established, hashOf(text, candidates.start[c] as number, candidates.end[c] as number))
+  if (!known) return NOTHING
+  const { times, scores, surname, given } = known
+  if ((times[index] as number) > (isTaken ? 1 : 0)) return SAME + grade(scores[index] as number)
+  if (candidates.type[c] === PERSON) {
     if (surname !== undefined) return SURNAME + grade(surname)
-    const given = established.givens.get(hash)
     if (given !== undefined) return GIVEN + grade(given)
   }
-  for (const other of established.whole) {
-    const found = other.get(hash)
-    if (found && found !== same) return OTHER_TYPE + grade(found.score)
+  for (let other = 0; other < times.length; other++) {
+    if (other !== index && (times[other] as number) > 0) return OTHER_TYPE + grade(scores[other] as number)
   }
   return NOTHING
 }

@@ -9,36 +9,62 @@ import type { Mention } from './mentions.js'
  * @returns Candidates in the order of the text, a country after the name it is in.
  */
 export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
-  const good: number[] = []
-  for (let c = 0; c < candidates.count; c++) if (worth(candidates, c) > 0) good.push(c)
-  good.sort((a, b) => (candidates.end[a] as number) - (candidates.end[b] as number) || a - b)
-  const countries = good
-    .filter(c => candidates.type[c] === COUNTRY)
-    .sort((a, b) => (candidates.start[a] as number) - (candidates.start[b] as number))
+  const { start } = candidates
+  const { first, next } = goodByEnd(candidates, tokens)
+  const countries = goodCountries(candidates)
   const best = new Float64Array(tokens + 1)
-  const chosen = new Int32Array(tokens + 1).fill(-1)
-  let g = 0
+  const chosen = new Int32Array(tokens + 1)
   for (let end = 1; end <= tokens; end++) {
-    best[end] = best[end - 1] as number
-    for (; g < good.length && candidates.end[good[g] as number] === end; g++) {
-      const c = good[g] as number
-      const value = (best[candidates.start[c] as number] as number) + worth(candidates, c) + inner(candidates, c, countries)
-      if (value > (best[end] as number)) {
-        best[end] = value
-        chosen[end] = c
-      }
+    let most = best[end - 1] as number
+    let choice = -1
+    for (let c = first[end] as number; c >= 0; c = next[c] as number) {
+      const value = (best[start[c] as number] as number) + worth(candidates, c) + inner(candidates, c, countries)
+      if (value <= most) continue
+      most = value
+      choice = c
     }
+    best[end] = most
+    chosen[end] = choice
+  }
+  return choices(candidates, chosen, countries)
+}
+
+/** The candidates that are worth taking, as a chain in their order for each token where some end. */
+function goodByEnd(candidates: Candidates, tokens: number): { first: Int32Array; next: Int32Array } {
+  const first = new Int32Array(tokens + 1).fill(-1)
+  const next = new Int32Array(candidates.count)
+  for (let c = candidates.count - 1; c >= 0; c--) {
+    if (worth(candidates, c) <= 0) continue
+    const end = candidates.end[c] as number
+    next[c] = first[end] as number
+    first[end] = c
+  }
+  return { first, next }
+}
+
+/** Countries that are worth taking, by their starts and then ends. */
+function goodCountries(candidates: Candidates): number[] {
+  const { type, start, end } = candidates
+  const countries: number[] = []
+  for (let c = 0; c < candidates.count; c++) if (type[c] === COUNTRY && worth(candidates, c) > 0) countries.push(c)
+  return countries.sort((a, b) => (start[a] as number) - (start[b] as number) || (end[a] as number) - (end[b] as number) || a - b)
+}
+
+/** Follows the choices back from the end, and puts the countries after the names they are in. */
+function choices(candidates: Candidates, chosen: Int32Array, countries: readonly number[]): number[] {
+  const backwards: number[] = []
+  for (let end = chosen.length - 1; end > 0; ) {
+    const c = chosen[end] as number
+    if (c >= 0) backwards.push(c)
+    end = c < 0 ? end - 1 : (candidates.start[c] as number)
   }
   const taken: number[] = []
-  for (let end = tokens; end > 0; ) {
-    const c = chosen[end] as number
-    if (c < 0) end--
-    else {
-      taken.push(c)
-      end = candidates.start[c] as number
-    }
+  for (let i = backwards.length - 1; i >= 0; i--) {
+    const c = backwards[i] as number
+    taken.push(c)
+    for (const country of countriesIn(candidates, c, countries)) taken.push(country)
   }
-  return taken.reverse().flatMap(c => [c, ...countriesIn(candidates, c, countries)])
+  return taken
 }
 
 /** A candidate is worth taking from these log-odds on: a little under even, where precision and recall are in balance. */
@@ -70,13 +96,17 @@ function inner(candidates: Candidates, c: number, countries: readonly number[]):
   return sum
 }
 
-function countriesIn(candidates: Candidates, c: number, countries: readonly number[]): number[] {
-  if (!holdsCountries(candidates, c)) return []
+const NONE: readonly number[] = []
+
+function countriesIn(candidates: Candidates, c: number, countries: readonly number[]): readonly number[] {
+  if (!holdsCountries(candidates, c)) return NONE
   const start = candidates.start[c] as number
   const end = candidates.end[c] as number
+  const from = firstFrom(candidates, countries, start)
+  if (from === countries.length || (candidates.start[countries[from] as number] as number) >= end) return NONE
   const found: number[] = []
   let reached = start
-  for (let i = firstFrom(candidates, countries, start); i < countries.length; i++) {
+  for (let i = from; i < countries.length; i++) {
     const country = countries[i] as number
     if ((candidates.start[country] as number) >= end) break
     const length = (candidates.end[country] as number) - (candidates.start[country] as number)

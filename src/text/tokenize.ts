@@ -41,7 +41,12 @@ const SLASH = 0x2f
 
 /** Hash of folded symbols, as the tokens carry it. */
 export function hashSymbols(symbols: ArrayLike<number>, from = 0, to = symbols.length): number {
-  let hash = HASH_START
+  return hashOn(HASH_START, symbols, from, to)
+}
+
+/** Hash of symbols that follow those of another hash. */
+export function hashOn(before: number, symbols: ArrayLike<number>, from: number, to: number): number {
+  let hash = before
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ (symbols[i] as number), HASH_PRIME)
   return hash
 }

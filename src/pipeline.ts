@@ -66,7 +66,8 @@ export function createExtractor(lexicon: Lexicon, defaults: ExtractOptions = {})
     const mentions = accept(text, contexts, candidates, published, types)
     const slice = slicer(source, text.tokens, offsetMapper(units, units.length, offsets, text.tokens.astral))
     const explainer = explain ? createExplainer({ text, contexts, candidates, mentions, slice }) : undefined
-    const findings: Findings = { text, contexts, mentions, index: indexMentions(mentions), slice, explain: explainer }
+    const index = indexMentions(mentions, text.tokens.count)
+    const findings: Findings = { text, contexts, mentions, index, slice, explain: explainer }
     const result: Result = { date: published === undefined ? null : formatDay(published) }
     addLists(result, findings, types, minConfidence)
     if (withText) result.text = source
@@ -137,23 +138,19 @@ function toMentions(
   expressions: readonly DateExpression[],
   published: number | undefined,
 ): Mention[] {
-  const dated = taken.filter(c => candidates.type[c] === DATE)
+  const dates = taken.filter(c => candidates.type[c] === DATE)
   const values = resolveDates(
-    dated.map(c => expressions[c] as DateExpression),
+    dates.map(c => expressions[c] as DateExpression),
     published,
   )
-  const dateValues = new Map(dated.map((c, i) => [c, values[i]]))
-  return taken.map((c, i) => {
-    const value = dateValues.get(c)
-    return {
-      type: candidates.type[c] as number,
-      start: candidates.start[c] as number,
-      end: candidates.end[c] as number,
-      confidence: likely[i] as number,
-      hit: candidates.hit[c] as number,
-      candidate: c,
-      ...(value ? { value, rule: expressions[c]?.rule ?? '' } : {}),
-    }
+  let date = 0
+  return taken.map((c, i): Mention => {
+    const type = candidates.type[c] as number
+    const start = candidates.start[c] as number
+    const end = candidates.end[c] as number
+    const mention = { type, start, end, confidence: likely[i] as number, hit: candidates.hit[c] as number, candidate: c }
+    const value = type === DATE ? values[date++] : undefined
+    return value ? { ...mention, value, rule: expressions[c]?.rule ?? '' } : mention
   })
 }
 

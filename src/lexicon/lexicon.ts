@@ -23,7 +23,7 @@ export interface Lexicon {
   /** What single words came to so far. */
   readonly words: WordMemo
   /** Records read so far. */
-  readonly cache: Map<number, EntryRecord>
+  readonly cache: (EntryRecord | undefined)[]
   /** With names of the user (`user.ts`): their items are those from this number on. */
   readonly userFrom?: number
   /** The same lexicon with each of the user's tries in the place of its own. */
@@ -57,6 +57,7 @@ export function loadLexicon(packed: Uint8Array, records?: Records): Lexicon {
   const sections = unpackSections(packed)
   const bytes = (i: number): Uint8Array => sections[i] ?? new Uint8Array(0)
   const ints = (i: number): Int32Array => asInt32(bytes(i))
+  const recordsOf = records ?? openRecords((from, to) => bytes(12).subarray(from, to))
   return {
     trie: { cells: ints(0), tail: bytes(1), leaves: ints(2) },
     firstItem: ints(3),
@@ -68,19 +69,19 @@ export function loadLexicon(packed: Uint8Array, records?: Records): Lexicon {
     weights: new Float32Array(bytes(9).buffer, bytes(9).byteOffset, bytes(9).byteLength >> 2),
     weightLayout: new TextDecoder().decode(bytes(10)),
     shapes: ints(11),
-    records: records ?? openRecords((from, to) => bytes(12).subarray(from, to)),
+    records: recordsOf,
     words: createWordMemo(),
-    cache: new Map(),
+    cache: new Array(recordsOf.count),
   }
 }
 
 export function recordOf(lexicon: Lexicon, item: number): EntryRecord {
   const id = lexicon.itemRecord[item] as number
-  const known = lexicon.cache.get(id)
+  const known = lexicon.cache[id]
   if (known) return known
   const [key = '', name = '', ...facts] = lexicon.records.at(id).split('\t')
   const pairs = facts.map(fact => [fact.slice(0, fact.indexOf('=')), fact.slice(fact.indexOf('=') + 1)])
   const record = { key, name, facts: Object.fromEntries(pairs) as Record<string, string> }
-  lexicon.cache.set(id, record)
+  lexicon.cache[id] = record
   return record
 }

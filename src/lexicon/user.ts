@@ -128,10 +128,11 @@ export interface ExtendedLexicon extends Lexicon {
 export function withUserLexicon(lexicon: Lexicon | ExtendedLexicon, packed: Uint8Array): ExtendedLexicon {
   const user = loadLexicon(packed)
   const items = lexicon.itemClass.length
+  const records = joinRecords(lexicon.records, user.records)
   const joined: Lexicon = {
     ...lexicon,
-    records: joinRecords(lexicon.records, user.records),
-    cache: new Map(),
+    records,
+    cache: new Array(records.count),
     words: createWordMemo(),
     itemClass: joinBytes(lexicon.itemClass, user.itemClass),
     shapes: joinInts(lexicon.shapes, user.shapes),

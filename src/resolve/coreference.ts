@@ -8,13 +8,24 @@ import { linkPersons } from './persons.js'
 
 /** Mentions to entities, of every type by its own rule; entities in the order of their first mention. */
 export function linkMentions(text: Text, contexts: Contexts, mentions: readonly Mention[]): Entity[] {
-  const of = (type: number): Mention[] => mentions.filter(mention => mention.type === type)
-  const others = mentions.filter(({ type }) => ![PERSON, COUNTRY, ORGANIZATION, PLACE].includes(type))
+  const [people, countries, bodies, places, others] = [[], [], [], [], []] as [
+    Mention[],
+    Mention[],
+    Mention[],
+    Mention[],
+    Mention[],
+  ]
+  for (const mention of mentions) {
+    const { type } = mention
+    const alike =
+      type === PERSON ? people : type === COUNTRY ? countries : type === ORGANIZATION ? bodies : type === PLACE ? places : others
+    alike.push(mention)
+  }
   return [
-    ...linkPersons(text, contexts, of(PERSON)),
-    ...linkBy(of(COUNTRY), mention => recordOfHit(text, mention.hit).key),
-    ...linkBodies(text, contexts, of(ORGANIZATION)),
-    ...linkBy(of(PLACE), mention => keyOf(text, mention) ?? lettersOf(text, mention)),
+    ...linkPersons(text, contexts, people),
+    ...linkBy(countries, mention => recordOfHit(text, mention.hit).key),
+    ...linkBodies(text, contexts, bodies),
+    ...linkBy(places, mention => keyOf(text, mention) ?? lettersOf(text, mention)),
     ...linkBy(others, valueKey),
   ].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
 }
@@ -29,9 +40,10 @@ function valueKey({ type, start, value, amount }: Mention): string {
 function linkBy(mentions: readonly Mention[], key: (mention: Mention) => string): Entity[] {
   const entities = new Map<string, Entity>()
   for (const mention of mentions) {
-    const entity = entities.get(key(mention))
+    const own = key(mention)
+    const entity = entities.get(own)
     if (entity) entity.mentions.push(mention)
-    else entities.set(key(mention), { type: mention.type, mentions: [mention] })
+    else entities.set(own, { type: mention.type, mentions: [mention] })
   }
   return [...entities.values()]
 }
@@ -68,6 +80,7 @@ interface Spelt {
 
 /** A body in full, its short form («سازمان ملل» of «سازمان ملل متحد») and the acronym in brackets after it are one. */
 function linkBodies(text: Text, contexts: Contexts, mentions: readonly Mention[]): Entity[] {
+  if (mentions.length === 0) return []
   const spelt = mentions.map(mention => ({ mention, key: keyOf(text, mention), letters: lettersOf(text, mention) }))
   const names = [...new Set(spelt.map(({ letters }) => letters))].sort()
   const byName = new Map<string, Body>()

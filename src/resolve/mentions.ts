@@ -1,4 +1,5 @@
 import type { AmountExpression } from '../rules/amount/index.js'
+import { ORGANIZATION } from '../rules/candidates.js'
 import type { DateValue } from './dates.js'
 
 /** An accepted candidate: tokens `start` up to `end`. */
@@ -28,29 +29,38 @@ export interface Entity {
 
 /** Mentions by the tokens where they begin and end, so that looking at a place costs the same in every text. */
 export interface MentionIndex {
-  readonly starting: ReadonlyMap<number, readonly Mention[]>
-  readonly ending: ReadonlyMap<number, readonly Mention[]>
+  readonly starting: readonly (readonly Mention[] | undefined)[]
+  readonly ending: readonly (readonly Mention[] | undefined)[]
+  /** 1 for each token in an organization, as far as its first `LONGEST_BODY` tokens. */
+  readonly inBody: Uint8Array
 }
 
-export function indexMentions(mentions: readonly Mention[]): MentionIndex {
-  return { starting: groupBy(mentions, ({ start }) => start), ending: groupBy(mentions, ({ end }) => end) }
-}
+const LONGEST_BODY = 16
 
-/** Items by a key, in their order. */
-export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
+/** @param tokens Number of tokens of the text. */
+export function indexMentions(mentions: readonly Mention[], tokens: number): MentionIndex {
+  const starting: (Mention[] | undefined)[] = new Array(tokens + 1)
+  const ending: (Mention[] | undefined)[] = new Array(tokens + 1)
+  const inBody = new Uint8Array(tokens)
+  for (const mention of mentions) {
+    const { type, start, end } = mention
+    putAt(starting, start, mention)
+    putAt(ending, end, mention)
+    if (type === ORGANIZATION) inBody.fill(1, start, Math.min(end, start + LONGEST_BODY))
   }
-  return groups
+  return { starting, ending, inBody }
+}
+
+function putAt(places: (Mention[] | undefined)[], t: number, mention: Mention): void {
+  const known = places[t]
+  if (known) known.push(mention)
+  else places[t] = [mention]
 }
 
 /** The first mention of a type inside the tokens `start` up to `end`. */
 export function mentionWithin(index: MentionIndex, start: number, end: number, type: number): Mention | undefined {
   for (let t = start; t < end; t++) {
-    const found = index.starting.get(t)?.find(mention => mention.type === type && mention.end <= end)
+    const found = index.starting[t]?.find(mention => mention.type === type && mention.end <= end)
     if (found) return found
   }
   return undefined

@@ -6,10 +6,21 @@ import { classOfHit, recordOfHit, type Text, wordAt } from '../rules/text.js'
 import type { Entity, Mention } from './mentions.js'
 import { isSpellingOf, skeleton } from './similar.js'
 
+/** A name by its folded units: given names and surnames, «سید» and the like left out. */
+interface UnitedName {
+  readonly units: readonly string[]
+  /** The units in one. */
+  readonly whole: string
+  /** The sounds of the units. */
+  readonly sounds: readonly string[]
+  /** The sound of the first unit with that of the second, and with that of the last. */
+  readonly pairs: readonly string[]
+}
+
 /** A person as the document shows it so far. */
 interface Person {
-  /** Folded units of the fullest name: given names and surnames, «سید» and the like left out. */
-  units: string[]
+  /** The fullest name. */
+  name: UnitedName
   gender: string
   readonly mentions: Mention[]
 }
@@ -21,8 +32,8 @@ interface Person {
 export function linkPersons(text: Text, contexts: Contexts, mentions: readonly Mention[]): Entity[] {
   const people = createPeople()
   const described = mentions.map(mention => describe(text, contexts, mention))
-  for (const full of described) if (full.units.length > 1) addFull(people, full)
-  for (const single of described) if (single.units.length <= 1) addSingle(people, single)
+  for (const full of described) if (full.name.units.length > 1) addFull(people, full)
+  for (const single of described) if (single.name.units.length <= 1) addSingle(people, single)
   return people.all.map(person => ({
     type: person.mentions[0]?.type ?? 0,
     mentions: person.mentions.sort((a, b) => a.start - b.start),
@@ -54,28 +65,33 @@ function put(places: Map<string, Person[]>, key: string, person: Person): void {
 }
 
 function newest(places: Map<string, Person[]>, key: string): readonly Person[] {
-  return places.get(key)?.slice(-MOST_NAMESAKES) ?? []
+  const found = places.get(key)
+  if (!found) return NOBODY
+  return found.length > MOST_NAMESAKES ? found.slice(-MOST_NAMESAKES) : found
 }
 
-function pairsOf(units: readonly string[]): string[] {
-  const [first = '', second = ''] = units
-  return [`${skeleton(first)} ${skeleton(second)}`, `${skeleton(first)} ${skeleton(units.at(-1) ?? '')}`]
+const NOBODY: readonly Person[] = []
+
+function unitedName(units: readonly string[]): UnitedName {
+  const sounds = units.map(skeleton)
+  const [first = '', second = ''] = sounds
+  const pairs = [`${first} ${second}`, `${first} ${sounds.at(-1) ?? ''}`]
+  return { units, whole: units.join(''), sounds, pairs }
 }
 
 function enter(people: People, person: Person, key: string | undefined): void {
+  const { units, whole, sounds, pairs } = person.name
   if (key !== undefined) people.byKey.set(key, person)
-  for (const pair of pairsOf(person.units)) put(people.byPair, pair, person)
-  for (const unit of person.units) {
-    put(people.byUnit, unit, person)
-    put(people.bySound, skeleton(unit), person)
-  }
-  put(people.bySurname, person.units.at(-1) ?? '', person)
-  if (person.units.length > 1) put(people.bySurname, person.units.slice(1).join(''), person)
+  for (const pair of pairs) put(people.byPair, pair, person)
+  for (const unit of units) put(people.byUnit, unit, person)
+  for (const sound of sounds) put(people.bySound, sound, person)
+  put(people.bySurname, units.at(-1) ?? '', person)
+  if (units.length > 1) put(people.bySurname, whole.slice((units[0] as string).length), person)
 }
 
 interface Described {
   readonly mention: Mention
-  readonly units: string[]
+  readonly name: UnitedName
   readonly key: string | undefined
   readonly gender: string
   /** Whether its units are usual in Persian, where one letter makes another name: «محمدی» and «محمودی». */
@@ -96,7 +112,7 @@ function describe(text: Text, contexts: Contexts, mention: Mention): Described {
     t = next
   }
   const key = mention.hit >= 0 && units.length > 1 ? recordOfHit(text, mention.hit).key : undefined
-  return { mention, units, key, gender, native }
+  return { mention, name: unitedName(units), key, gender, native }
 }
 
 const WOMEN = ['خانم', 'بانو', 'سرکار', 'دوشیزه', 'ملکه']
@@ -129,25 +145,32 @@ function originAt(text: Text, from: number, to: number): string {
 }
 
 function addFull(people: People, full: Described): void {
-  const likely = pairsOf(full.units).flatMap(pair => newest(people.byPair, pair))
-  const same =
-    (full.key === undefined ? undefined : people.byKey.get(full.key)) ?? likely.find(person => isSamePerson(person, full))
+  const same = (full.key === undefined ? undefined : people.byKey.get(full.key)) ?? samePerson(people, full)
   if (!same) {
-    const person = { units: full.units, gender: full.gender, mentions: [full.mention] }
+    const person = { name: full.name, gender: full.gender, mentions: [full.mention] }
     people.all.push(person)
     enter(people, person, full.key)
     return
   }
-  if (full.units.length > same.units.length) same.units = full.units
+  if (full.name.units.length > same.name.units.length) same.name = full.name
   if (same.gender === '') same.gender = full.gender
   same.mentions.push(full.mention)
   enter(people, same, full.key)
 }
 
+function samePerson(people: People, full: Described): Person | undefined {
+  for (const pair of full.name.pairs) {
+    const found = newest(people.byPair, pair).find(person => isSamePerson(person, full))
+    if (found) return found
+  }
+  return undefined
+}
+
 function isSamePerson(person: Person, full: Described): boolean {
-  const [short, long] = person.units.length < full.units.length ? [person.units, full.units] : [full.units, person.units]
-  if (short.join('') === long.join('')) return true
-  const alike = (a = '', b = ''): boolean => a === b || (!full.native && isSpellingOf(a, b))
+  if (person.name.whole === full.name.whole) return true
+  const [a, b] = [person.name.units, full.name.units]
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const alike = (one = '', other = ''): boolean => one === other || (!full.native && isSpellingOf(one, other))
   if (short.length === long.length) return short.every((unit, i) => alike(unit, long[i]))
   // «دلسی رودریگز» in «دلسی رودریگز گومس»; «محمود احمدی‌نژاد» in «محمود … احمدی‌نژاد».
   if (short.length < 2 || !alike(short[0], long[0])) return false
@@ -155,22 +178,24 @@ function isSamePerson(person: Person, full: Described): boolean {
 }
 
 function addSingle(people: People, single: Described): void {
-  const [unit = ''] = single.units
-  const fitting = (places: Map<string, Person[]>, key: string): Person[] =>
-    newest(places, key).filter(person => fitsGender(person.gender, single.gender))
-  const sounding = (): Person[] =>
-    single.native
-      ? []
-      : fitting(people.bySound, skeleton(unit)).filter(({ units }) => units.some(known => isSpellingOf(known, unit)))
+  const { name, gender, mention, native } = single
+  const { whole, sounds } = name
+  const fits = (person: Person): boolean => fitsGender(person.gender, gender)
   const found =
-    nearest(fitting(people.bySurname, unit), single.mention) ??
-    nearest(fitting(people.byUnit, unit), single.mention) ??
-    nearest(sounding(), single.mention)
+    nearest(newest(people.bySurname, whole), mention, fits) ??
+    nearest(newest(people.byUnit, whole), mention, fits) ??
+    (native
+      ? undefined
+      : nearest(
+          newest(people.bySound, sounds[0] ?? ''),
+          mention,
+          person => fits(person) && person.name.units.some(known => isSpellingOf(known, whole)),
+        ))
   if (found) {
-    found.mentions.push(single.mention)
+    found.mentions.push(mention)
     return
   }
-  const person = { units: single.units, gender: single.gender, mentions: [single.mention] }
+  const person = { name, gender, mentions: [mention] }
   people.all.push(person)
   enter(people, person, undefined)
 }
@@ -179,17 +204,22 @@ function fitsGender(a: string, b: string): boolean {
   return a === '' || b === '' || a === b
 }
 
-/** The person mentioned last before the mention, else first after it; the latest mentions of each are looked at, and the first. */
-function nearest(people: readonly Person[], mention: Mention): Person | undefined {
+/**
+ * Of those who fit, the person mentioned last before the mention, else first after it; the latest mentions of each are looked
+ * at, and the first.
+ */
+function nearest(people: readonly Person[], mention: Mention, fits: (person: Person) => boolean): Person | undefined {
   let best: Person | undefined
   let distance = Number.POSITIVE_INFINITY
   for (const person of people) {
-    for (const other of [...person.mentions.slice(0, 1), ...person.mentions.slice(-MOST_NAMESAKES)]) {
-      const away = other.start <= mention.start ? mention.start - other.start : AFTER + other.start - mention.start
-      if (away < distance) {
-        distance = away
-        best = person
-      }
+    const { mentions } = person
+    if (!fits(person)) continue
+    for (let i = 0; i < mentions.length; i = Math.max(i + 1, mentions.length - MOST_NAMESAKES)) {
+      const { start } = mentions[i] as Mention
+      const away = start <= mention.start ? mention.start - start : AFTER + start - mention.start
+      if (away >= distance) continue
+      distance = away
+      best = person
     }
   }
   return best

@@ -35,7 +35,8 @@ export interface Findings {
 
 /** The mentions' confidences are an entity's on the average: so a bin of entities is right as often as it says. */
 export function confidenceOf(entity: Entity): number {
-  const sum = entity.mentions.reduce((total, mention) => total + mention.confidence, 0)
+  let sum = 0
+  for (const { confidence } of entity.mentions) sum += confidence
   return Math.round((100 * sum) / entity.mentions.length) / 100
 }
 
@@ -86,28 +87,23 @@ function codeOf(text: Text, mention: Mention): string | null {
 export function countryResult(findings: Findings, entity: Entity): CountryResult {
   const [first] = entity.mentions as [Mention]
   const { name, facts } = recordOfHit(findings.text, first.hit)
-  return {
-    code: codeOf(findings.text, first),
-    name,
-    nameEn: facts.nameEn ?? '',
-    ...(facts.alpha3 ? { alpha3: facts.alpha3 } : {}),
-    confidence: confidenceOf(entity),
-    mentions: mentionsOf(findings, entity),
-  }
+  const code = codeOf(findings.text, first)
+  const nameEn = facts.nameEn ?? ''
+  const confidence = confidenceOf(entity)
+  const mentions = mentionsOf(findings, entity)
+  const { alpha3 } = facts
+  return alpha3 ? { code, name, nameEn, alpha3, confidence, mentions } : { code, name, nameEn, confidence, mentions }
 }
 
 export function dateResult(findings: Findings, entity: Entity): DateResult {
   const [first] = entity.mentions as [Mention]
   const { value = null, kind = 'unknown', calendar = 'gregorian' } = first.value ?? {}
   const conflict = entity.mentions.some(mention => mention.value?.conflict)
-  return {
-    value,
-    kind,
-    calendar,
-    ...(conflict ? { conflict: 'weekday' as const } : {}),
-    confidence: confidenceOf(entity),
-    mentions: mentionsOf(findings, entity),
-  }
+  const confidence = confidenceOf(entity)
+  const mentions = mentionsOf(findings, entity)
+  return conflict
+    ? { value, kind, calendar, conflict: 'weekday', confidence, mentions }
+    : { value, kind, calendar, confidence, mentions }
 }
 
 /** A body or a place: its fullest name, its kind, and the country it belongs to. */
@@ -115,12 +111,11 @@ function namedResult(findings: Findings, entity: Entity): OrganizationResult & P
   const kind = factOf(findings.text, entity, 'kind')
   const country =
     factOf(findings.text, entity, 'country') ?? countryWithin(findings, entity) ?? countryOfPlaceWithin(findings.text, entity)
-  return {
-    name: spell(findings.text, fullest(findings.text, entity)),
-    ...some({ kind, country }),
-    confidence: confidenceOf(entity),
-    mentions: mentionsOf(findings, entity),
-  }
+  const name = spell(findings.text, fullest(findings.text, entity))
+  const confidence = confidenceOf(entity)
+  const mentions = mentionsOf(findings, entity)
+  if (kind) return country ? { name, kind, country, confidence, mentions } : { name, kind, confidence, mentions }
+  return country ? { name, country, confidence, mentions } : { name, confidence, mentions }
 }
 
 /** «تهران» is a city and a province: of places of one name the city is meant. */
@@ -173,10 +168,6 @@ function countryOfPlaceWithin(text: Text, entity: Entity): string | undefined {
     }
   }
   return undefined
-}
-
-function some(facts: { kind: string | undefined; country: string | undefined }): { kind?: string; country?: string } {
-  return { ...(facts.kind ? { kind: facts.kind } : {}), ...(facts.country ? { country: facts.country } : {}) }
 }
 
 function timeResult(findings: Findings, entity: Entity): TimeResult {

@@ -57,7 +57,7 @@ function startsRole(text: Text, t: number): boolean {
 
 /** Whether a person follows right after the comma at `t` who has no comma after it: then the role before the comma is theirs. */
 function belongsToNext(text: Text, t: number, index: MentionIndex): boolean {
-  const next = index.starting.get(t + 1)?.find(({ type }) => type === PERSON)
+  const next = index.starting[t + 1]?.find(({ type }) => type === PERSON)
   return next !== undefined && text.tokens.kind[next.end] === PUNCT
 }
 
@@ -68,26 +68,36 @@ function phraseEnd(text: Text, contexts: Contexts, start: number, index: Mention
   const { tokens } = text
   let t = start + 1
   while (t < tokens.count && t - start < LONGEST_ROLE && sameSentence(text, t, start)) {
-    const named = index.starting.get(t)?.find(({ type }) => IN_ROLES.includes(type))
+    const named = index.starting[t]?.find(({ type }) => IN_ROLES.includes(type))
     if (named) t = named.end
-    else if (index.ending.get(t)?.some(({ type, start: from }) => from > start && IN_ROLES.includes(type))) break
+    else if (index.ending[t]?.some(({ type, start: from }) => from > start && IN_ROLES.includes(type))) break
     else if (endsPhrase(text, contexts, t, index)) break
     else t++
   }
   return t
 }
 
+const STOPS_LOW = 1 << CLASS.said
+const STOPS_HIGH =
+  (1 << (CLASS.verb - 32)) |
+  (1 << (CLASS.preposition - 32)) |
+  (1 << (CLASS.pronoun - 32)) |
+  (1 << (CLASS.marker - 32)) |
+  (1 << (CLASS.conjunction - 32)) |
+  (1 << (CLASS.adverb - 32))
+const NOUNS_HIGH = (1 << (CLASS.noun - 32)) | (1 << (CLASS.relational - 32))
+
 function endsPhrase(text: Text, contexts: Contexts, t: number, index: MentionIndex | undefined): boolean {
   const { names, tokens } = text
   if ((tokens.kind[t] as number) >= PUNCT) return true
   const own = contexts.own[t] as number
   if (own === THAT || own === AND) return true
-  if (index?.starting.has(t)) return true
+  if (index?.starting[t]) return true
   // «مدیرعامل این شرکت», «روابط بین‌الملل»
   if (contextName(own) === 'این' || tokens.gap[t + 1] === BY_ZWNJ) return false
   if (takesPreposition(text, t - 1)) return false
-  const stops = [CLASS.verb, CLASS.said, CLASS.preposition, CLASS.pronoun, CLASS.marker, CLASS.conjunction, CLASS.adverb]
-  return stops.some(stop => is(names, t, stop)) && !is(names, t, CLASS.noun) && !is(names, t, CLASS.relational)
+  if ((((names.low[t] as number) & STOPS_LOW) | ((names.high[t] as number) & STOPS_HIGH)) === 0) return false
+  return ((names.high[t] as number) & NOUNS_HIGH) === 0
 }
 
 function phrase(start: number, end: number, index: MentionIndex): RolePhrase {
@@ -99,20 +109,11 @@ function phrase(start: number, end: number, index: MentionIndex): RolePhrase {
   }
 }
 
+const TITLES = (1 << CLASS.academic) | (1 << CLASS.cleric) | (1 << CLASS.rank) | (1 << CLASS.address)
+
 /** Whether a title that is no role stands at token `t`. */
-function isTitleOnly(text: Text, t: number): boolean {
-  const titles = [CLASS.academic, CLASS.cleric, CLASS.rank, CLASS.address]
-  return titles.some(title => is(text.names, t, title)) && !is(text.names, t, CLASS.role)
-}
-
-const LONGEST_BODY = 16
-
-/** Whether token `t` is part of an organization. */
-function isInBody(index: MentionIndex, t: number): boolean {
-  for (let start = t; start > t - LONGEST_BODY; start--) {
-    if (index.starting.get(start)?.some(({ type, end }) => type === ORGANIZATION && end > t)) return true
-  }
-  return false
+function isTitleOnly({ names }: Text, t: number): boolean {
+  return ((names.low[t] as number) & TITLES) !== 0 && !is(names, t, CLASS.role)
 }
 
 function roleBefore(text: Text, contexts: Contexts, mention: Mention, index: MentionIndex): RolePhrase | undefined {
@@ -124,13 +125,12 @@ function roleBefore(text: Text, contexts: Contexts, mention: Mention, index: Men
   let start = -1
   for (let t = end - 1; t >= 0 && end - t <= LONGEST_ROLE && tokens.sentence[t] === tokens.sentence[mention.start]; t--) {
     if (startsRole(text, t)) start = t
-    const person = index.ending.get(t + 1)?.some(({ type }) => type === PERSON)
-    const inBody = isInBody(index, t)
-    if (person || (!inBody && endsPhrase(text, contexts, t, undefined))) break
+    const person = index.ending[t + 1]?.some(({ type }) => type === PERSON)
+    if (person || (index.inBody[t] === 0 && endsPhrase(text, contexts, t, undefined))) break
   }
   if (start < 0) return undefined
   // With a comma between, «…، وزیر خارجه، X» may be the apposition of a person before it.
-  const before = [...(index.ending.get(start) ?? []), ...(index.ending.get(start - 1) ?? [])]
+  const before = [...(index.ending[start] ?? []), ...(index.ending[start - 1] ?? [])]
   if (end < mention.start && before.some(({ type }) => type === PERSON)) return undefined
   return phrase(start, end, index)
 }

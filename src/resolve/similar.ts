@@ -1,21 +1,22 @@
 // natural's main entry loads dotenv, which prints on standard output; only its distance module is imported.
 import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js'
-import { foldWord } from '../text/letters.js'
 
 /** Letters that transcriptions of one foreign name differ in: «گومس» and «گومز», «طالس» and «تالس». */
-const ALIKE: Readonly<Record<string, string>> = {
-  س: 'ز',
-  ص: 'ز',
-  ث: 'ز',
-  ذ: 'ز',
-  ض: 'ز',
-  ظ: 'ز',
-  ط: 'ت',
-  غ: 'ق',
-  ح: 'ه',
-  ژ: 'ج',
-  گ: 'ق',
-}
+const ALIKE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    س: 'ز',
+    ص: 'ز',
+    ث: 'ز',
+    ذ: 'ز',
+    ض: 'ز',
+    ظ: 'ز',
+    ط: 'ت',
+    غ: 'ق',
+    ح: 'ه',
+    ژ: 'ج',
+    گ: 'ق',
+  }),
+)
 const VOWELS = 'اویه'
 
 /**
@@ -31,13 +32,16 @@ export function isSpellingOf(a: string, b: string): boolean {
   return JaroWinklerDistance(a, b, { ignoreCase: true }) >= LIKE
 }
 
-/** The consonants of a name, letters that sound alike made one. */
+/** The consonants of a folded name, letters that sound alike made one. */
 export function skeleton(name: string): string {
   let bones = ''
-  for (const letter of foldWord(name)) if (!VOWELS.includes(letter)) bones += sound(letter)
+  for (let i = 0; i < name.length; i++) {
+    const letter = name.charAt(i)
+    if (!VOWELS.includes(letter)) bones += sound(letter)
+  }
   return bones
 }
 
 function sound(letter: string): string {
-  return ALIKE[letter] ?? letter
+  return ALIKE.get(letter) ?? letter
 }

@@ -1,4 +1,4 @@
-import { BREAKS_HIGH, BREAKS_LOW, JOINTS_HIGH, JOINTS_LOW, MARKS } from '../lexicon/lexicon.js'
+import { BREAKS_HIGH, BREAKS_LOW, JOINTS_HIGH, JOINTS_LOW, SHAPE } from '../lexicon/lexicon.js'
 import type { Text } from '../rules/text.js'
 import { COMPATIBLE, FOLD, IGNORED, isBreak, OTHER, SYMBOL_TEXT } from '../text/letters.js'
 import { BY_LINE, BY_SPACE, BY_UNDERSCORE, BY_ZWNJ, PUNCT, type Tokens } from '../text/tokens.js'
@@ -65,23 +65,39 @@ function spellHit({ tokens, names, lexicon }: Text, h: number): string {
 }
 
 /** The letters of a token: what the source has, in Persian code points. */
-function lettersOf(tokens: Tokens, t: number): string {
+function lettersOf({ start, end, units }: Tokens, t: number): string {
   let letters = ''
-  for (let i = tokens.start[t] as number; i < (tokens.end[t] as number); i++) {
-    const unit = tokens.units[i] as number
-    const char = String.fromCharCode(unit)
-    const symbol = FOLD[unit] as number
-    const digit = ARABIC_DIGITS.indexOf(char)
-    if (digit >= 0) letters += PERSIAN_DIGITS[digit]
-    else if (KEPT.includes(char) || symbol === OTHER || unit < 0x80 || PERSIAN_DIGITS.includes(char)) letters += char
-    else if (unit === MADDA && letters.endsWith('ا')) letters = `${letters.slice(0, -1)}آ`
+  for (let i = start[t] as number; i < (end[t] as number); i++) {
+    const unit = units[i] as number
+    if (unit === MADDA && letters.endsWith('ا')) letters = `${letters.slice(0, -1)}آ`
     else if (unit === HAMZA && letters.endsWith('ی')) letters = `${letters.slice(0, -1)}ئ`
-    else if (symbol < IGNORED) letters += SYMBOL_TEXT[symbol] ?? ''
-    else if (symbol === COMPATIBLE) letters += char.normalize('NFKC')
-    else if (symbol > IGNORED && !isBreak(char)) letters += char
+    else letters += letterOf(unit)
   }
   return letters
 }
 
 const MADDA = 0x653
 const HAMZA = 0x654
+
+/** Code points up to here are nearly all of a text. */
+const USUAL = 0x700
+const SPELT: string[] = []
+
+function letterOf(unit: number): string {
+  if (unit >= USUAL) return spellUnit(unit)
+  const known = SPELT[unit]
+  if (known !== undefined) return known
+  for (let usual = 0; usual < USUAL; usual++) SPELT.push(spellUnit(usual))
+  return SPELT[unit] as string
+}
+
+function spellUnit(unit: number): string {
+  const char = String.fromCharCode(unit)
+  const symbol = FOLD[unit] as number
+  const digit = ARABIC_DIGITS.indexOf(char)
+  if (digit >= 0) return PERSIAN_DIGITS.charAt(digit)
+  if (KEPT.includes(char) || symbol === OTHER || unit < 0x80 || PERSIAN_DIGITS.includes(char)) return char
+  if (symbol < IGNORED) return SYMBOL_TEXT[symbol] ?? ''
+  if (symbol === COMPATIBLE) return char.normalize('NFKC')
+  return symbol > IGNORED && !isBreak(char) ? char : ''
+}

@@ -5,6 +5,7 @@ import { readDayAfter, readDayPhrase } from './day.js'
 import { readLatinMonthFirst } from './day-month-year.js'
 import { readCentury, readDecade } from './decade-century.js'
 import type { DateExpression, Expression, Reading } from './expression.js'
+import { MONTH_KINDS } from './month.js'
 import { readMonthYear } from './month-year.js'
 import { readPartOf } from './part-of.js'
 import { readDayRange, readNumericRange } from './range.js'
@@ -22,7 +23,7 @@ type Read = (scope: Scope, t: number) => Reading | undefined
 const DIGITS = 1
 const LATIN_WORD = 1 << 31
 const NUMERALS = bitsOf('number', 'ordinal') | DIGITS
-const MONTHS = bitsOf('solar-month', 'zodiac-month', 'gregorian-month', 'syriac-month', 'lunar-month')
+const MONTHS = MONTH_KINDS.reduce((bits, kind) => bits | (1 << kind), 0)
 const UNITS = bitsOf('unit', 'units')
 const DAYS = bitsOf('part', 'unit', 'units', 'day-word', 'weekday', 'holiday') | NUMERALS
 

@@ -22,6 +22,9 @@ const CALENDARS: readonly (readonly [number, Calendar])[] = [
   [KIND['lunar-month'], 'lunar-hijri'],
 ]
 
+/** Kinds of the names of months. */
+export const MONTH_KINDS: readonly number[] = CALENDARS.map(([kind]) => kind)
+
 /** «مهر», «مهرماه», «ماه مهر», «ماه مبارک رمضان» from token `t` on. */
 export function readMonth(scope: Scope, t: number): MonthReading | undefined {
   const head = monthHead(scope, t)

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { createNames, findNames } from '../../src/lexicon/automaton.js'
+import { createContexts, markContexts } from '../../src/rules/context.js'
+import { cueWords, type Seen } from '../../src/rules/cue-words.js'
+import { markSentences } from '../../src/text/sentences.js'
+import { tokenize } from '../../src/text/tokenize.js'
+import { createTokens } from '../../src/text/tokens.js'
+import { unitsOf } from '../../src/text/units.js'
+import { lexicon } from '../support/extractor.js'
+
+/** The words that evidence of this name stands on, of the candidate in brackets, whose name of the lexicon is the longest there. */
+function cuesOf(marked: string, name: string): string[] {
+  const source = marked.replace(/[[\]]/g, '')
+  const text = { tokens: createTokens(), names: createNames(), lexicon }
+  const contexts = createContexts()
+  tokenize(unitsOf(source), source.length, 0, text.tokens)
+  markSentences(text.tokens)
+  findNames(text.tokens, lexicon, text.names)
+  markContexts(text, contexts)
+  const { tokens, names } = text
+  const at = (offset: number, column: Uint32Array): number => column.subarray(0, tokens.count).indexOf(offset)
+  const start = at(marked.indexOf('['), tokens.start)
+  const end = at(marked.indexOf(']') - 1, tokens.end) + 1
+  let hit = -1
+  for (let h = names.first[start] as number; h < (names.first[start + 1] as number); h++)
+    if ((names.end[h] as number) <= end) hit = h
+  const seen: Seen = { text, contexts, start, end, hit }
+  return cueWords(seen, name).map(({ from, to }) => source.slice(tokens.start[from], tokens.end[to - 1]))
+}
+
+const LAVROV = '[سرگئی لاوروف]، وزیر امور خارجه روسیه، به تهران رفت.'
+const CORPS = 'او با [سپاه پاسداران] دیدار کرد.'
+
+test.each([
+  [LAVROV, 'person/apposition:more', ['وزیر امور خارجه']],
+  [LAVROV, 'person/start:given-sure', ['سرگئی']],
+  [LAVROV, 'person/end:surname-sure', ['لاوروف']],
+  [LAVROV, 'person/span:figure-sure', ['سرگئی لاوروف']],
+  [LAVROV, 'person/more/right:comma', ['،']],
+  [LAVROV, 'person/right2:role', ['وزیر امور خارجه']],
+  [LAVROV, 'person/surname-ending:11-more', ['لاوروف']],
+  // The text begins there.
+  [LAVROV, 'person/more/left:start', []],
+  // It is of another class than the evidence says: no words rather than wrong ones.
+  [LAVROV, 'person/more/right:role', []],
+  // What looks at the whole has no words.
+  [LAVROV, 'person/letters:11', []],
+  [LAVROV, 'document/person:nothing-likely&5', []],
+  ['وزیر خارجه روسیه، [لاوروف]، گفت.', 'person/role-before:one-comma', ['وزیر خارجه']],
+  ['وزیر خارجه روسیه، [لاوروف]، گفت.', 'person/one/left:comma', ['،']],
+  ['سرگئی لاوروف، وزیر امور خارجه [روسیه]، به تهران رفت.', 'place/country/left:role', ['وزیر امور خارجه']],
+  ['سرگئی لاوروف، وزیر امور خارجه [روسیه]، به تهران رفت.', 'place/nucleus:country', ['روسیه']],
+  [CORPS, 'organization/name/right:acted', ['دیدار کرد']],
+  [CORPS, 'organization/name/left:با', ['با']],
+  [CORPS, 'organization/full-name', ['سپاه پاسداران']],
+  ['خبر به گزارش [ایسنا] تأیید شد.', 'organization/name/left:before', ['به گزارش']],
+  ['سفیر به [تهران] رفت.', 'place/both:name&به&verb', ['به', 'رفت']],
+  ['[وزارت علوم و فناوری] گفت.', 'organization/chain/middle:و', ['و']],
+  ['[وزارت علوم و فناوری] گفت.', 'organization/chain/after-and:noun', ['فناوری']],
+])('%s %s', (marked, name, cues) => {
+  expect(cuesOf(marked, name)).toEqual(cues)
+})

@@ -40,6 +40,8 @@ const CHAIN: Place = {
   token: ({ text, start, hit }) => (hit < 0 ? start : Math.max(start, text.names.end[hit] as number)),
 }
 
+const SECOND: Place = { side: 0, token: seen => CHAIN.token(seen) + 1 }
+
 /** Where the families of evidence look, by the ends of their names; the first that fits counts. */
 const FINDERS: readonly (readonly [RegExp, Finder])[] = [
   [/\/(one|pair|kind)-left$/, foremostAt(LEFT)],
@@ -49,7 +51,10 @@ const FINDERS: readonly (readonly [RegExp, Finder])[] = [
   [/\/(edge|last-right)$/, foremostAt(LAST, RIGHT)],
   [/\/last-two$/, foremostAt(BEFORE_LAST, LAST)],
   [/\/kind-first$/, foremostAt(CHAIN)],
+  [/\/first-two$/, foremostAt(CHAIN, SECOND)],
+  [/\/kind-last$/, foremostAt(LAST)],
   [/\/first-size$/, (seen, member) => foremostAt(CHAIN)(seen, member.replace(/-\d+$/, ''))],
+  [/\/last-size$/, (seen, member) => foremostAt(LAST)(seen, member.replace(/-\d+$/, ''))],
   [/\/given-before$/, seen => contextAt(LEFT)(seen, 'given')],
   [/\/left$/, contextAt(LEFT)],
   [/\/left2$/, contextAt(LEFT2)],

@@ -86,9 +86,10 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** Commander is loaded where there is an option; a start without one saves it. */
 async function readArguments(args: readonly string[]): Promise<{ given: Given; inputs: readonly string[] }> {
-  if (args.length > 0 && args.every(arg => !arg.startsWith('-') || arg === '-')) return { given: {}, inputs: args }
+  const orStandardInput = (inputs: readonly string[]): readonly string[] => (inputs.length > 0 ? inputs : ['-'])
+  if (args.every(arg => !arg.startsWith('-') || arg === '-')) return { given: {}, inputs: orStandardInput(args) }
   const program = (await import('./program.js')).describeProgram().parse(args, { from: 'user' })
-  return { given: program.opts<Given>(), inputs: program.args.length > 0 ? program.args : ['-'] }
+  return { given: program.opts<Given>(), inputs: orStandardInput(program.args) }
 }
 
 function statusOf(failed: number): number {

@@ -2,6 +2,7 @@ import type { Names } from './lexicon/automaton.js'
 import { CLASS } from './lexicon/classes.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import { type Contexts, KNOWN, UNKNOWN } from './rules/context.js'
+import type { Text } from './rules/text.js'
 import { type Tokens, WORD } from './text/tokens.js'
 
 /**
@@ -25,8 +26,8 @@ export function hiding(document: number, share: number): Hiding {
   }
 }
 
-/** Takes out the names that have a hidden word. */
-export function hideNames(tokens: Tokens, lexicon: Lexicon, names: Names, hides: Hiding): void {
+/** Takes out the names that have a hidden word. @param named As `namedTokens` finds them. */
+export function hideNames({ tokens, lexicon, names }: Text, named: Uint8Array, hides: Hiding): void {
   const { low, insideLow, startLow, endLow } = names
   for (const mask of [low, insideLow, startLow, endLow]) {
     for (let t = 0; t < tokens.count; t++) mask[t] = (mask[t] as number) & ~HIDDEN_BITS
@@ -35,15 +36,16 @@ export function hideNames(tokens: Tokens, lexicon: Lexicon, names: Names, hides:
   for (let t = 0, h = 0; t < tokens.count; t++) {
     const next = names.first[t + 1] as number
     names.first[t] = kept
-    for (; h < next; h++) if (keeps(tokens, lexicon, names, h, hides)) keep(lexicon, names, h, kept++)
+    for (; h < next; h++) if (keeps(tokens, lexicon, names, h, named, hides)) keep(lexicon, names, h, kept++)
   }
   names.first[tokens.count] = kept
   names.count = kept
 }
 
-function keeps(tokens: Tokens, lexicon: Lexicon, names: Names, h: number, hides: Hiding): boolean {
+function keeps(tokens: Tokens, lexicon: Lexicon, names: Names, h: number, named: Uint8Array, hides: Hiding): boolean {
   if (((HIDDEN_BITS >>> classOf(lexicon, names, h)) & 1) === 0) return true
-  for (let t = names.start[h] as number; t < (names.end[h] as number); t++) if (hides(tokens.hash[t] as number)) return false
+  for (let t = names.start[h] as number; t < (names.end[h] as number); t++)
+    if (named[t] === 1 && hides(tokens.hash[t] as number)) return false
   return true
 }
 
@@ -74,9 +76,10 @@ export function forgetWords(tokens: Tokens, contexts: Contexts, wereNames: Uint8
   }
 }
 
-/** For each token 1 where a name of the hidden classes has it. */
+/** For each token 1 where it is a name and no ordinary word: a hidden «امید» would make of every noun a likely name. */
 export function namedTokens(tokens: Tokens, names: Names): Uint8Array {
-  return Uint8Array.from({ length: tokens.count }, (_, t) =>
-    (((names.low[t] as number) | (names.insideLow[t] as number)) & HIDDEN_BITS) !== 0 ? 1 : 0,
-  )
+  return Uint8Array.from({ length: tokens.count }, (_, t) => {
+    const low = (names.low[t] as number) | (names.insideLow[t] as number)
+    return (low & HIDDEN_BITS) !== 0 && ((names.low[t] as number) & ~HIDDEN_BITS) === 0 && names.high[t] === 0 ? 1 : 0
+  })
 }

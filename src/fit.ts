@@ -39,7 +39,7 @@ interface Doc {
   text: string
   gold: Gold[]
   /** How its marks are to be read. */
-  marked: 'as-guide' | 'as-corpus' | 'persons-only'
+  marked: 'as-guide' | 'persons-by-guide' | 'as-corpus' | 'persons-only'
 }
 
 const ALIAS: Record<string, string> = { POG: 'ORG', FAC: 'LOC', PRO: 'O', NAT: 'O', EVE: 'O' }
@@ -47,11 +47,13 @@ const LINES_PER_DOC = 40
 /** ARMAN counts adjectives of nationality as bodies, ParsTwiNER parties and groups. */
 const PERSONS_ONLY = /arman|twiner/
 
+function isByGuide(doc: Doc): boolean {
+  return doc.marked === 'as-guide' || doc.marked === 'persons-by-guide'
+}
+
 /** Articles marked by the guide, one file each, or a corpus. */
 function readDocs(path: string): Doc[] {
-  return readRaw(path).map(doc =>
-    doc.marked === 'as-guide' ? doc : { ...doc, gold: doc.gold.map(gold => towardsGuide(doc.text, gold)) },
-  )
+  return readRaw(path).map(doc => (isByGuide(doc) ? doc : { ...doc, gold: doc.gold.map(gold => towardsGuide(doc.text, gold)) }))
 }
 
 /** Words that the corpora have inside a mention, and the guide outside: before and after it. */
@@ -133,7 +135,7 @@ const MARK_TAGS: Record<string, string> = { p: 'PER', c: 'CTY', o: 'ORG', l: 'PL
 function readArticle(path: string): Doc {
   const content = readFileSync(path, 'utf8')
   const body = content.slice(content.indexOf('\n\n') + 2)
-  const doc: Doc = { text: '', gold: [], marked: 'as-guide' }
+  const doc: Doc = { text: '', gold: [], marked: /^marks: person$/m.test(content) ? 'persons-by-guide' : 'as-guide' }
   const open: Gold[] = []
   let at = 0
   for (const found of body.matchAll(MARK)) {
@@ -151,6 +153,13 @@ const TYPE_TAG: Record<number, string> = { [PERSON]: 'PER', [COUNTRY]: 'LOC', [P
 const tokens: Tokens = createTokens()
 const names = createNames()
 const contexts = createContexts()
+/** Of the text that was looked at last with names hidden. */
+let named: Uint8Array = new Uint8Array(0)
+
+function hidesIn(named: Uint8Array, hides: Hiding, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (named[t] === 1 && hides(tokens.hash[t] as number)) return true
+  return false
+}
 
 /** @param hides Words whose names are hidden from it. */
 function analyse(lexicon: Lexicon, text: string, out: Candidates, hides?: Hiding): Text {
@@ -160,8 +169,8 @@ function analyse(lexicon: Lexicon, text: string, out: Candidates, hides?: Hiding
   markSentences(tokens)
   findNames(tokens, lexicon, names)
   const marked = { tokens, names, lexicon }
-  const named = namedTokens(tokens, names)
-  if (hides) hideNames(tokens, lexicon, names, hides)
+  if (hides) named = namedTokens(tokens, names)
+  if (hides) hideNames(marked, named, hides)
   markContexts(marked, contexts)
   if (hides) forgetWords(tokens, contexts, named, hides)
   clear(out)
@@ -173,8 +182,8 @@ const GUIDE_TAG: Record<number, string> = { [PERSON]: 'PER', [COUNTRY]: 'CTY', [
 
 /** 1 right, 0 wrong, -1 not to be learned from. */
 function label(candidate: Span, gold: readonly Gold[], marked: Doc['marked']): number {
-  if (marked === 'persons-only' && candidate.type !== PERSON) return -1
-  if (marked !== 'as-guide') return labelInCorpus(candidate, gold)
+  if ((marked === 'persons-only' || marked === 'persons-by-guide') && candidate.type !== PERSON) return -1
+  if (marked === 'as-corpus' || marked === 'persons-only') return labelInCorpus(candidate, gold)
   const tag = GUIDE_TAG[candidate.type]
   return gold.some(({ start, end, type }) => type === tag && start === candidate.start && end === candidate.end) ? 1 : 0
 }
@@ -367,11 +376,11 @@ interface Look {
 }
 
 /** Share of the documents that are looked at a second time, with names hidden, and of the words hidden there. */
-const LOOKED_AT_AGAIN = Number(process.env.AGAIN ?? 0.5)
-const HIDDEN_WORDS = Number(process.env.HID ?? 0.7)
+const LOOKED_AT_AGAIN = 0.5
+const HIDDEN_WORDS = 0.7
 
 function looksAt(doc: Doc, i: number): Look[] {
-  const again = doc.marked === 'as-guide' || Math.floor(i * LOOKED_AT_AGAIN) !== Math.floor((i + 1) * LOOKED_AT_AGAIN)
+  const again = isByGuide(doc) || Math.floor(i * LOOKED_AT_AGAIN) !== Math.floor((i + 1) * LOOKED_AT_AGAIN)
   return again ? [{ doc }, { doc, hides: hiding(i, HIDDEN_WORDS) }] : [{ doc }]
 }
 
@@ -397,7 +406,8 @@ function collect(lexicon: Lexicon, weights: Float32Array, paths: readonly string
         type: out.type[c] as number,
       }
       const near = doc.gold.filter(gold => gold.start < span.end && gold.end > span.start)
-      const right = hides && span.type !== PERSON ? -1 : label(span, near, doc.marked)
+      const seen = !hides || (span.type === PERSON && hidesIn(named, hides, out.start[c] as number, out.end[c] as number))
+      const right = seen ? label(span, near, doc.marked) : -1
       if (right < 0 || out.score[c] === Number.NEGATIVE_INFINITY) continue
       const from = evidence.length
       if (ofDocuments) evidence.push(out.document[c] as number)
@@ -414,7 +424,7 @@ function collect(lexicon: Lexicon, weights: Float32Array, paths: readonly string
       ;(span.type === COUNTRY ? countries : samples).push(sample)
     }
     const fresh = [...groupsOf(samples), ...countries.map(country => groupOf([country]))]
-    for (let times = doc.marked === 'as-guide' ? GUIDE_TIMES : 1; times > 0; times--) groups.push(...fresh)
+    for (let times = isByGuide(doc) ? GUIDE_TIMES : 1; times > 0; times--) groups.push(...fresh)
   }
   return [groups, Int32Array.from(evidence)]
 }

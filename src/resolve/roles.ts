@@ -1,9 +1,11 @@
-import { is } from '../lexicon/automaton.js'
+import { is, isInside } from '../lexicon/automaton.js'
 import { CLASS } from '../lexicon/classes.js'
 import { COUNTRY, ORGANIZATION, PERSON, PLACE } from '../rules/candidates.js'
 import { AND, CLOSE, COMMA, type Contexts, contextName, OPEN, THAT } from '../rules/context.js'
 import { takesPreposition } from '../rules/organization/bodies.js'
 import type { Text } from '../rules/text.js'
+import { symbolsOf } from '../text/letters.js'
+import { hashSymbols } from '../text/tokenize.js'
 import { BY_ZWNJ, PUNCT } from '../text/tokens.js'
 import { type Mention, type MentionIndex, mentionWithin } from './mentions.js'
 
@@ -23,15 +25,11 @@ export function rolesOf(text: Text, contexts: Contexts, mention: Mention, index:
   const before = roleBefore(text, contexts, mention, index)
   if (before) roles.push(before)
   const after = afterBrackets(text, contexts, mention.end)
-  let at = contexts.own[after] === COMMA ? after + 1 : after
-  for (let more = 0; more < 3 && startsRole(text, at) && sameSentence(text, at, mention.start); more++) {
-    const end = phraseEnd(text, contexts, at, index)
-    // «X، وزیر خارجه، …»: but «وزیر خارجه، Y» after another name is Y's.
-    if (more === 0 && contexts.own[end] === COMMA && belongsToNext(text, end, index)) break
-    roles.push(phrase(at, end, index))
-    if (contexts.own[end] !== AND) break
-    at = end + 1
-  }
+  const at = contexts.own[after] === COMMA ? after + 1 : after
+  if (!sameSentence(text, at, mention.start) || !(startsRole(text, at) || (at > after && startsRank(text, at)))) return roles
+  const end = rolesEnd(text, contexts, at, index)
+  // «X، وزیر خارجه، …»: but «وزیر خارجه، Y» after another name is Y's.
+  if (contexts.own[end] !== COMMA || !belongsToNext(text, end, index)) roles.push(phrase(at, end, index))
   return roles
 }
 
@@ -55,6 +53,21 @@ function startsRole(text: Text, t: number): boolean {
   return is(text.names, t, CLASS.role) || (((text.names.startLow[t] as number) >>> CLASS.role) & 1) === 1
 }
 
+/** «سرگرد انگلیسی»: a rank that a word of origin makes a role. */
+function startsRank(text: Text, t: number): boolean {
+  const { names } = text
+  return is(names, t, CLASS.rank) && (is(names, t + 1, CLASS.relational) || is(names, t + 1, CLASS.demonym))
+}
+
+/** The end of a role and of those that «و» joins to it: «نویسنده و فیلم‌ساز» is one text. */
+function rolesEnd(text: Text, contexts: Contexts, start: number, index: MentionIndex): number {
+  let end = phraseEnd(text, contexts, start, index)
+  for (let more = 0; more < 2 && contexts.own[end] === AND && startsRole(text, end + 1); more++) {
+    end = phraseEnd(text, contexts, end + 1, index)
+  }
+  return end
+}
+
 /** Whether a person follows right after the comma at `t` who has no comma after it: then the role before the comma is theirs. */
 function belongsToNext(text: Text, t: number, index: MentionIndex): boolean {
   const next = index.starting[t + 1]?.find(({ type }) => type === PERSON)
@@ -70,7 +83,9 @@ function phraseEnd(text: Text, contexts: Contexts, start: number, index: Mention
   while (t < tokens.count && t - start < LONGEST_ROLE && sameSentence(text, t, start)) {
     const named = index.starting[t]?.find(({ type }) => IN_ROLES.includes(type))
     if (named) t = named.end
+    else if (namesPlaceOfWork(contexts, t, index) || isAnother(text, contexts, t, start)) t++
     else if (index.ending[t]?.some(({ type, start: from }) => from > start && IN_ROLES.includes(type))) break
+    else if (isOwner(text, t)) return t + 1
     else if (endsPhrase(text, contexts, t, index)) break
     else t++
   }
@@ -85,7 +100,33 @@ const STOPS_HIGH =
   (1 << (CLASS.marker - 32)) |
   (1 << (CLASS.conjunction - 32)) |
   (1 << (CLASS.adverb - 32))
-const NOUNS_HIGH = (1 << (CLASS.noun - 32)) | (1 << (CLASS.relational - 32))
+const NOUNS_HIGH = (1 << (CLASS.noun - 32)) | (1 << (CLASS.relational - 32)) | (1 << (CLASS.quality - 32))
+
+/** Possessors that end a role and a spoken one of place: «وکیل او», «مدیر اونجا». */
+const OWNERS: ReadonlySet<number> = new Set(
+  ['او', 'وی', 'آنان', 'آنها', 'اونجا', 'اینجا', 'آنجا', 'ما'].map(word => hashSymbols(symbolsOf(word) ?? [])),
+)
+
+const ANOTHER = hashSymbols(symbolsOf('دیگر') ?? [])
+
+/** «همکار [دیگر] این طرح», «آمر بخش جراحی [این] شفاخانه». */
+function isAnother(text: Text, contexts: Contexts, t: number, start: number): boolean {
+  return (t === start + 1 && text.tokens.hash[t] === ANOTHER) || contextName(contexts.own[t] as number) === 'این'
+}
+
+/** Whether token `t` says whose the role is, and a mark follows. */
+function isOwner({ tokens }: Text, t: number): boolean {
+  return OWNERS.has(tokens.hash[t] as number) && (t + 1 >= tokens.count || (tokens.kind[t + 1] as number) >= PUNCT)
+}
+
+/** «پژوهشگر دانشگاه ماکرره [در] اوگاندا»: «در» with a country or place after it. */
+function namesPlaceOfWork(contexts: Contexts, t: number, index: MentionIndex): boolean {
+  return (
+    contextName(contexts.own[t] as number) === 'در' &&
+    index.ending[t]?.some(({ type }) => type === ORGANIZATION) === true &&
+    index.starting[t + 1]?.some(({ type }) => type === COUNTRY || type === PLACE) === true
+  )
+}
 
 function endsPhrase(text: Text, contexts: Contexts, t: number, index: MentionIndex | undefined): boolean {
   const { names, tokens } = text
@@ -125,6 +166,8 @@ function roleBefore(text: Text, contexts: Contexts, mention: Mention, index: Men
   let start = -1
   for (let t = end - 1; t >= 0 && end - t <= LONGEST_ROLE && tokens.sentence[t] === tokens.sentence[mention.start]; t--) {
     if (startsRole(text, t)) start = t
+    // «متهم ردیف [اول]»
+    if (isInside(text.names, t, CLASS.role) || (t === end - 1 && OWNERS.has(tokens.hash[t] as number))) continue
     const person = index.ending[t + 1]?.some(({ type }) => type === PERSON)
     if (person || (index.inBody[t] === 0 && endsPhrase(text, contexts, t, undefined))) break
   }

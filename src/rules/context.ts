@@ -275,18 +275,50 @@ const SURNAME_ENDINGS: readonly (readonly number[])[] = [
   'یانی',
   'وردی',
   'قلی',
+  'کار',
+  'دوز',
+  'باف',
+  'فروش',
+  'ساز',
+  'چیان',
+  'گر',
+  'گران',
+  'نشین',
+  'شناس',
+  'بند',
+  'کش',
+  'دار',
+  'زن',
+  'باز',
+  'تراش',
+  'پز',
+  'بان',
+  'مند',
+  'نسب',
+  'تبار',
+  'ور',
+  'وال',
+  'خیل',
+  'ینسکی',
+  'مان',
+  'ستین',
+  'تی',
+  'ینی',
+  'اکیس',
+  'ینگ',
+  'انی',
 ].map(ending => symbolsOf(foldWord(ending)) ?? [])
 
 const SURNAME_ENDINGS_BY_LAST = byLast(SURNAME_ENDINGS)
 export const SURNAME_ENDING_COUNT = SURNAME_ENDINGS.length + 1
 
-/** Which of the endings of surnames the token has, from 1; 0 for none. */
-export function surnameEnding(tokens: Tokens, t: number): number {
-  const to = tokens.letters[t + 1] as number
-  const size = to - (tokens.letters[t] as number)
-  for (const i of SURNAME_ENDINGS_BY_LAST[tokens.symbols[to - 1] as number] ?? NONE) {
+/** Which of the endings of surnames the letters of the tokens `from` up to `to` have together, from 1; 0 for none. */
+export function surnameEnding(tokens: Tokens, from: number, to: number): number {
+  const last = tokens.letters[to] as number
+  const size = last - (tokens.letters[from] as number)
+  for (const i of SURNAME_ENDINGS_BY_LAST[tokens.symbols[last - 1] as number] ?? NONE) {
     const ending = SURNAME_ENDINGS[i] as readonly number[]
-    if (size >= ending.length + 2 && endsWith(tokens, to, ending)) return i + 1
+    if (size >= ending.length + 2 && endsWith(tokens, last, ending)) return i + 1
   }
   return 0
 }

@@ -1,6 +1,6 @@
 import { is, isInside } from '../../lexicon/automaton.js'
 import { CLASS } from '../../lexicon/classes.js'
-import { symbolsOf } from '../../text/letters.js'
+import { SYMBOL_TEXT, symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
 import { BY_LINE, LATIN, PUNCT, WORD } from '../../text/tokens.js'
 import { add, type Candidates, PERSON, propose } from '../candidates.js'
@@ -134,6 +134,29 @@ const ONE_BOTH = family('person/one-both', FOREMOSTS * FOREMOSTS, withForemost(f
 const PAIR = family('person/pair', PAIRS, pairName)
 const PAIR_LEFT = family('person/pair-left', STRENGTHS.length * FOREMOSTS, withForemost(strengthName))
 const PAIR_RIGHT = family('person/pair-right', PAIRS * FOREMOSTS, withForemost(pairName))
+/** A weak name says little by itself: what stands on both of its sides together, and which verb the clause has. */
+const BOTH = family('person/both', 2 * FOREMOSTS * FOREMOSTS, i => {
+  const sides = i % (FOREMOSTS * FOREMOSTS)
+  return `${i === sides ? 'strange' : 'weak'}&${foremostName(Math.floor(sides / FOREMOSTS))}&${foremostName(sides % FOREMOSTS)}`
+})
+const besides = (i: number): string => {
+  const sides = i % (FOREMOSTS * FOREMOSTS)
+  return `${i === sides ? 'one' : 'more'}&${foremostName(Math.floor(sides / FOREMOSTS))}&${foremostName(sides % FOREMOSTS)}`
+}
+const LEFT_TWO = family('person/left-two', 2 * FOREMOSTS * FOREMOSTS, besides)
+const RIGHT_TWO = family('person/right-two', 2 * FOREMOSTS * FOREMOSTS, besides)
+const CLAUSES = ['none', 'verb', 'acted', 'said'] as const
+const CLAUSE = family(
+  'person/clause',
+  CLAUSES.length * 4,
+  i => `${['one', 'one-first', 'more', 'more-first'][i >> 2] ?? ''}&${CLAUSES[i & 3] ?? ''}`,
+)
+/** The first and the last two letters of a word that is in no lexicon. */
+const LETTER_PAIRS = 64 * 64
+const lettersName = (i: number): string => `${SYMBOL_TEXT[i >> 6] ?? ''}${SYMBOL_TEXT[i & 63] ?? ''}`
+const STRANGE_HEAD = family('person/strange-head', LETTER_PAIRS, lettersName)
+const STRANGE_TAIL = family('person/strange-tail', LETTER_PAIRS, lettersName)
+const STRANGE_ONLY_TAIL = family('person/strange-only-tail', LETTER_PAIRS, lettersName)
 const GIVEN_BEFORE = family(
   'person/given-before',
   2 * FOREMOSTS,
@@ -223,7 +246,7 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   if (fusedHonorific(text, to)) add(out, HONORIFIC)
   if (roleAfterComma(text, to)) add(out, APPOSITION + (more ? 1 : 0))
   if (from > 0 && contexts.own[from - 1] === QUOTE && to < tokens.count && contexts.own[to] === QUOTE) add(out, QUOTED)
-  const ending = surnameEnding(tokens, to - 1)
+  const ending = surnameEnding(tokens, lastUnit(text, contexts, from, to), to)
   if (ending > 0) add(out, SURNAME_ENDING + (ending << 1) + (more ? 1 : 0))
   add(out, LETTERS + Math.min(11, (tokens.letters[to] as number) - (tokens.letters[from] as number)))
 }
@@ -235,6 +258,7 @@ function addStrengths(text: Text, contexts: Contexts, from: number, to: number, 
   addGivenBefore(text, contexts, from, sentence, out)
   if (units === 1) {
     const strength = strengthOf(text, contexts, from, to, STRENGTH_CLASSES)
+    if (strength >= UNKNOWN_UNIT) addSurroundings(text, contexts, from, to, 0, out)
     add(out, ONE_LEFT + strength * FOREMOSTS + left)
     add(out, ONE_RIGHT + strength * FOREMOSTS + right)
     add(out, ONE_BOTH + left * FOREMOSTS + right)
@@ -249,7 +273,12 @@ function addStrengths(text: Text, contexts: Contexts, from: number, to: number, 
     t = next
   }
   const first = strengthOf(text, contexts, from, firstEnd, FIRST_CLASSES)
-  const pair = first * STRENGTHS.length + strengthOf(text, contexts, last, to, LAST_CLASSES)
+  const second = strengthOf(text, contexts, last, to, LAST_CLASSES)
+  const pair = first * STRENGTHS.length + second
+  if (Math.max(first, second) >= UNKNOWN_UNIT) {
+    add(out, BOTH + (Math.min(first, second) < UNKNOWN_UNIT ? FOREMOSTS * FOREMOSTS : 0) + left * FOREMOSTS + right)
+    addSurroundings(text, contexts, from, to, 1, out)
+  }
   add(out, PAIR + pair)
   add(out, PAIR_LEFT + first * FOREMOSTS + left)
   add(out, PAIR_RIGHT + pair * FOREMOSTS + right)
@@ -261,10 +290,53 @@ function addUnits(text: Text, contexts: Contexts, from: number, to: number, out:
     const unit = unitAt(text, contexts, t, to)
     const next = unit >> 3
     const base = t === from ? (next === to ? ONLY : FIRST) : next === to ? LAST : MIDDLE
+    if ((unit & 7) === STRANGE) addLetters(text, t, next, base === ONLY, out)
     if (next === t + 1) addOwn(out, base, text, contexts, t)
     else add(out, base + (UNIT_CONTEXTS[unit & 7] as number))
     t = next
   }
+}
+
+function addLetters(text: Text, from: number, to: number, only: boolean, out: Candidates): void {
+  const { letters, symbols } = text.tokens
+  const first = letters[from] as number
+  const last = letters[to] as number
+  if (last - first < 2) return
+  add(out, STRANGE_HEAD + ((symbols[first] as number) << 6) + (symbols[first + 1] as number))
+  add(out, (only ? STRANGE_ONLY_TAIL : STRANGE_TAIL) + ((symbols[last - 2] as number) << 6) + (symbols[last - 1] as number))
+}
+
+/** The token that the last unit of a name begins with. */
+function lastUnit(text: Text, contexts: Contexts, from: number, to: number): number {
+  let last = from
+  for (let t = from; t < to; t = unitEnd(text, contexts, t, to)) last = t
+  return last
+}
+
+/** Adds two tokens on each side of a name of which the lexicon has a part at most, and the verb. */
+function addSurroundings(text: Text, contexts: Contexts, from: number, to: number, more: 0 | 1, out: Candidates): void {
+  const sentence = text.tokens.sentence[from] as number
+  const after = following(text.tokens, to)
+  const leftOf = (t: number): number => foremost(text, contexts, t, sentence, -1)
+  const rightOf = (t: number): number => foremost(text, contexts, t, sentence, 1)
+  const base = more * FOREMOSTS * FOREMOSTS
+  add(out, LEFT_TWO + base + leftOf(from - 2) * FOREMOSTS + leftOf(from - 1))
+  add(out, RIGHT_TWO + base + rightOf(after) * FOREMOSTS + rightOf(after + 1))
+  const first = from === 0 || text.tokens.sentence[from - 1] !== sentence
+  add(out, CLAUSE + more * 8 + (first ? 4 : 0) + firstVerb(text, to, sentence))
+}
+
+const FARTHEST_VERB = 24
+
+/** What the first verb from token `from` on says of its subject, a member of `CLAUSES`. */
+function firstVerb({ tokens, names }: Text, from: number, sentence: number): number {
+  for (let t = from; t < tokens.count && tokens.sentence[t] === sentence && t < from + FARTHEST_VERB; t++) {
+    const low = (names.low[t] as number) | (names.startLow[t] as number)
+    if ((low & (1 << CLASS.said)) !== 0) return 3
+    if ((low & (1 << CLASS.acted)) !== 0) return 2
+    if (is(names, t, CLASS.verb)) return 1
+  }
+  return 0
 }
 
 /** What a unit of several tokens is to the families of single ones. */
@@ -351,7 +423,7 @@ function addShape(text: Text, contexts: Contexts, from: number, to: number, out:
 
 const GIVEN = 0
 const SURNAME = 1
-const BOTH = 2
+const EITHER = 2
 const STRANGE = 3
 const OTHER = 4
 const PARTICLE = 5
@@ -371,7 +443,7 @@ export function unitAt(text: Text, contexts: Contexts, t: number, to: number): n
     if (named === CLASS.given && end > given) given = end
     else if (named === CLASS.surname && end > surname) surname = end
   }
-  if (given > 0 && given === surname) return given * 8 + BOTH
+  if (given > 0 && given === surname) return given * 8 + EITHER
   if (given > surname) return given * 8 + GIVEN
   if (surname > 0) return surname * 8 + SURNAME
   // «کلات‌نشین» is one word, known as a whole or not; its parts tell nothing.

@@ -40,6 +40,8 @@ interface Doc {
   gold: Gold[]
   /** How its marks are to be read. */
   marked: 'as-guide' | 'persons-by-guide' | 'as-corpus' | 'persons-only'
+  /** How many times as much as one of a corpus a candidate counts. */
+  times: number
 }
 
 const ALIAS: Record<string, string> = { POG: 'ORG', FAC: 'LOC', PRO: 'O', NAT: 'O', EVE: 'O' }
@@ -59,6 +61,10 @@ function readDocs(path: string): Doc[] {
 /** Words that the corpora have inside a mention, and the guide outside: before and after it. */
 const OUTSIDE: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
   LOC: [/^(?:شهر|کشور|روستای|روستا|شمال|جنوب|شرق|غرب|مرکز|حومه|شمال شرق|شمال غرب|جنوب شرق|جنوب غرب) /, /$^/],
+  ORG: [
+    /^(?:[^«»"]{0,30}[«"] ?|(?:شرکت|شبکه|روزنامه|مجله|خبرگزاری|باشگاه|تیم|بانک|گروه|گروهک) (?:آمریکایی|انگلیسی|فرانسوی|آلمانی|ایتالیایی|اسپانیایی|ژاپنی|چینی|روسی|کره‌ای|هندی|سعودی|قطری|هلندی|تروریستی|تکفیری) )/,
+    / ?[»"]$/,
+  ],
   PER: [/^(?:حضرت |پیامبر |امام |شهید |سردار )+/, / \( .{1,12} \)$/],
 }
 /** Heads of places that the corpora often leave outside and the guide has inside. */
@@ -97,12 +103,12 @@ function readRaw(path: string): Doc[] {
   }
   const docs: Doc[] = []
   const marked = PERSONS_ONLY.test(path) ? 'persons-only' : 'as-corpus'
-  let doc: Doc = { text: '', gold: [], marked }
+  let doc: Doc = { text: '', gold: [], marked, times: 1 }
   let open: Gold | undefined
   let lines = 0
   const next = (): void => {
     if (doc.text) docs.push(doc)
-    doc = { text: '', gold: [], marked }
+    doc = { text: '', gold: [], marked, times: 1 }
     lines = 0
   }
   for (const row of readFileSync(path, 'utf8').split('\n')) {
@@ -128,6 +134,9 @@ function readRaw(path: string): Doc[] {
   return docs
 }
 
+/** Of an article marked by our guide whose header says nothing else. */
+const GUIDE_TIMES = 5
+const TIMES = /^times: (\d+)$/m
 const MARK = /<(\/?)([pcold])((?:\s+\w+="[^"]*")*)\s*>/g
 const MARK_TAGS: Record<string, string> = { p: 'PER', c: 'CTY', o: 'ORG', l: 'PLC', d: 'DAT' }
 
@@ -135,7 +144,8 @@ const MARK_TAGS: Record<string, string> = { p: 'PER', c: 'CTY', o: 'ORG', l: 'PL
 function readArticle(path: string): Doc {
   const content = readFileSync(path, 'utf8')
   const body = content.slice(content.indexOf('\n\n') + 2)
-  const doc: Doc = { text: '', gold: [], marked: /^marks: person$/m.test(content) ? 'persons-by-guide' : 'as-guide' }
+  const times = Number(TIMES.exec(content.slice(0, content.length - body.length))?.[1] ?? GUIDE_TIMES)
+  const doc: Doc = { text: '', gold: [], marked: /^marks: person$/m.test(content) ? 'persons-by-guide' : 'as-guide', times }
   const open: Gold[] = []
   let at = 0
   for (const found of body.matchAll(MARK)) {
@@ -406,7 +416,9 @@ function collect(lexicon: Lexicon, weights: Float32Array, paths: readonly string
         type: out.type[c] as number,
       }
       const near = doc.gold.filter(gold => gold.start < span.end && gold.end > span.start)
-      const seen = !hides || (span.type === PERSON && hidesIn(named, hides, out.start[c] as number, out.end[c] as number))
+      const hidden =
+        hides !== undefined && span.type === PERSON && hidesIn(named, hides, out.start[c] as number, out.end[c] as number)
+      const seen = !hides || hidden
       const right = seen ? label(span, near, doc.marked) : -1
       if (right < 0 || out.score[c] === Number.NEGATIVE_INFINITY) continue
       const from = evidence.length
@@ -424,13 +436,11 @@ function collect(lexicon: Lexicon, weights: Float32Array, paths: readonly string
       ;(span.type === COUNTRY ? countries : samples).push(sample)
     }
     const fresh = [...groupsOf(samples), ...countries.map(country => groupOf([country]))]
-    for (let times = isByGuide(doc) ? GUIDE_TIMES : 1; times > 0; times--) groups.push(...fresh)
+    for (let times = doc.times; times > 0; times--) groups.push(...fresh)
   }
   return [groups, Int32Array.from(evidence)]
 }
 
-/** A candidate of an article marked by our guide counts so many times as much as one of a corpus. */
-const GUIDE_TIMES = 5
 const FEWEST_TIMES = 40
 
 function train(lexicon: Lexicon, paths: readonly string[]): Float32Array {

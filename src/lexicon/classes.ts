@@ -55,6 +55,7 @@ export const CLASS = {
   block: 49,
   suffix: 50,
   ofCountry: 51,
+  verbal: 52,
 } as const
 
 export type ClassName = keyof typeof CLASS
@@ -106,6 +107,7 @@ const CLASS_OF: Readonly<Record<string, ClassName>> = {
   'word/verbs:finite': 'verb',
   'word/verbs:infinitive': 'infinitive',
   'word/nouns': 'noun',
+  'word/verbal-nouns': 'verbal',
   'word/adjectives:relational': 'relational',
   'word/adjectives:quality': 'quality',
   'word/sport': 'sport',

@@ -3,7 +3,7 @@ import { CLASS } from '../lexicon/classes.js'
 import { isEnding } from '../text/endings.js'
 import { foldWord, symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
-import { ADDRESS, LATIN, NUMBER, PUNCT, SYMBOL, type Tokens, WORD } from '../text/tokens.js'
+import { ADDRESS, BY_ZWNJ, LATIN, NUMBER, PUNCT, SYMBOL, type Tokens, WORD } from '../text/tokens.js'
 import { add, addShared, type Candidates, scoreOfNewest, share } from './candidates.js'
 import { type Text, wordAt } from './text.js'
 
@@ -28,7 +28,6 @@ const OTHERS = [
   'latin',
   'address',
   'symbol',
-  'ending',
   'unknown',
   'word',
   'classed',
@@ -83,7 +82,8 @@ export const AND = other('و')
 export const THAT = other('که')
 export const IS_LATIN = other('latin')
 export const IS_NUMBER = other('number')
-export const IS_ENDING = other('ending')
+export const PLURAL_ENDING = other('ها')
+export const PLURAL_ENDING_OF = other('های')
 export const CLASSED = other('classed')
 
 export function contextName(context: number): string {
@@ -423,6 +423,7 @@ const FOREMOST: readonly (readonly [number, string])[] = [
   [CLASS.determiner, 'determiner'],
   [CLASS.marker, 'marker'],
   [CLASS.question, 'pronoun'],
+  [CLASS.verbal, 'verbal'],
   [CLASS.demonym, 'relational'],
   [CLASS.relational, 'relational'],
   [CLASS.quality, 'quality'],
@@ -494,4 +495,52 @@ function findForemost(text: Text, contexts: Contexts, t: number, side: -1 | 0 | 
     if (((named < 32 ? low >>> named : high >>> (named - 32)) & 1) === 1) return FOREMOST_IDS[i] as number
   }
   return FOREMOSTS - 1
+}
+
+/** What ends a phrase: the foremost contexts that no phrase goes on with, and a phrase too long to be looked at. */
+const REST_ENDS = [
+  'verb',
+  'said',
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'determiner',
+  'marker',
+  'adverb',
+  'end',
+  'comma',
+  'colon',
+  'stop',
+  'quote',
+  'open',
+  'close',
+  'dash',
+  'و',
+  'که',
+  'را',
+  'از',
+  'به',
+  'در',
+  'با',
+  'long',
+]
+const LONGEST_REST = 4
+/** Tokens that are looked at for it, where words are written in parts. */
+const FARTHEST_REST = 12
+export const RESTS = LONGEST_REST * REST_ENDS.length
+const REST_OF_FOREMOST: readonly number[] = FOREMOST_NAMES.map(name => REST_ENDS.indexOf(name))
+
+export function restName(rest: number): string {
+  return `${Math.floor(rest / REST_ENDS.length)}-${REST_ENDS[rest % REST_ENDS.length]}`
+}
+
+/** How many words follow from token `t` on up to what ends their phrase, and what ends it. */
+export function restAfter(text: Text, contexts: Contexts, t: number, sentence: number): number {
+  let words = 0
+  for (let at = t; words < LONGEST_REST && at < t + FARTHEST_REST; at++) {
+    const ends = REST_OF_FOREMOST[foremost(text, contexts, at, sentence, 0)] as number
+    if (ends >= 0) return words * REST_ENDS.length + ends
+    if (at < text.tokens.count && text.tokens.gap[at] !== BY_ZWNJ) words++
+  }
+  return RESTS - 1
 }

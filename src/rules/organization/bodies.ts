@@ -2,7 +2,7 @@ import { is } from '../../lexicon/automaton.js'
 import { CLASS } from '../../lexicon/classes.js'
 import { symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
-import { LATIN, NUMBER, PUNCT, WORD } from '../../text/tokens.js'
+import { BY_ZWNJ, LATIN, NUMBER, PUNCT, type Tokens, WORD } from '../../text/tokens.js'
 import { add, type Candidates, ORGANIZATION, propose } from '../candidates.js'
 import {
   AND,
@@ -10,23 +10,32 @@ import {
   addLeft,
   addOwn,
   addRight,
+  COMMA,
   CONTEXTS,
   type Contexts,
   contextName,
   FOREMOSTS,
   foremost,
   foremostName,
-  IS_ENDING,
+  isKnownRun,
+  PLURAL_ENDING,
+  PLURAL_ENDING_OF,
   QUOTE,
+  RESTS,
+  restAfter,
+  restName,
   THAT,
+  UNKNOWN,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
 import {
   CLOSED_CLASSES,
+  compoundEnd,
   crossed,
   following,
   goesOn,
   isCapital,
+  isEndingToken,
   isPartOfWord,
   mayBegin,
   mayEnd,
@@ -79,7 +88,19 @@ function kindName(kind: number): string {
 }
 
 const KIND_COUNT = KINDS.length + 1
-const NUCLEI = ['head', 'head-cue', 'name', 'name-cue', 'quoted', 'latin', 'head-name', 'plural-head', 'quoted-name'] as const
+const NUCLEI = [
+  'head',
+  'head-cue',
+  'name',
+  'name-cue',
+  'quoted',
+  'latin',
+  'head-name',
+  'plural-head',
+  'quoted-name',
+  'described',
+  'cited',
+] as const
 const HEAD = 0
 const NAME = 2
 const QUOTED = 4
@@ -87,6 +108,10 @@ const FOREIGN = 5
 const HEAD_NAME = 6
 const PLURAL = 7
 const QUOTED_NAME = 8
+/** A name after a head and an adjective: «شرکت دانمارکی مرسک». */
+const DESCRIBED = 9
+/** A name after «به گزارش», «به نقل از», «سهام». */
+const CITED = 10
 
 const nucleusName = (i: number): string => NUCLEI[i] ?? ''
 const BIAS = family('organization/nucleus', NUCLEI.length, nucleusName)
@@ -136,6 +161,20 @@ const KIND_LAST = family(
   KIND_COUNT * FOREMOSTS,
   i => `${kindName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`,
 )
+/** What the words of a chain are at their most telling, by kind and number of words. */
+const SORT_NAMES = ['common', 'listed', 'strange'] as const
+const SORT_COUNT = SORT_NAMES.length
+const COMMON = 0
+const LISTED = 1
+const STRANGE = 2
+const SORTS = family(
+  'organization/sorts',
+  KIND_COUNT * SORT_COUNT * 3,
+  i => `${kindName(Math.floor(i / SORT_COUNT / 3))}-${SORT_NAMES[Math.floor(i / 3) % SORT_COUNT]}-${(i % 3) + 1}`,
+)
+const NEXT_SORT = family('organization/next-sort', SORT_COUNT, i => SORT_NAMES[i] ?? '')
+/** How many words follow up to what ends the phrase, and what that is: «… [گزارش داد]», «… [گزارش سالانه خود]». */
+const REST = family('organization/rest', RESTS * 2, i => `${i < RESTS ? 'chain' : 'name'}-${restName(i % RESTS)}`)
 const KIND_RIGHT = family(
   'organization/kind-right',
   KIND_COUNT * FOREMOSTS,
@@ -168,7 +207,28 @@ export function proposeOrganizations(text: Text, contexts: Contexts, out: Candid
       }
     }
     if (head >= 0 && mayBegin(tokens, t)) proposeHeaded(text, contexts, head, out)
+    else if (isCited(text, contexts, t)) {
+      const cited = { from: t, headEnd: t, nucleus: CITED, kind: KINDS.length, hit: -1 }
+      proposeChain(text, contexts, cited, LONGEST_DESCRIBED, out)
+    }
   }
+}
+
+const hashed = (word: string): number => hashSymbols(symbolsOf(word) ?? [])
+const CITING: readonly (readonly [number, number])[] = [
+  ['به', 'گزارش'],
+  ['به', 'نوشته'],
+  ['نقل', 'از'],
+].map(([first = '', second = '']) => [hashed(first), hashed(second)])
+const SHARES = hashed('سهام')
+
+/** Whether what begins at token `t` may be the name of a source or of a company by the words before it. */
+function isCited(text: Text, contexts: Contexts, t: number): boolean {
+  const { tokens } = text
+  if (t === 0 || !mayBegin(tokens, t) || !goesOn(tokens, t) || sortOf(text, contexts, t) !== STRANGE) return false
+  const before = tokens.hash[t - 1] as number
+  if (before === SHARES) return true
+  return t > 1 && CITING.some(([first, second]) => before === second && tokens.hash[t - 2] === first)
 }
 
 function kindOf(text: Text, h: number): number {
@@ -329,13 +389,16 @@ const NAMED =
   (1 << CLASS.organization) |
   (1 << CLASS.figure)
 
-/** Whether the chain after a head goes on with token `t`. */
-function chainGoesOn(text: Text, contexts: Contexts, t: number): boolean {
+/** Whether the chain after a head that ends before token `headEnd` goes on with token `t`. */
+function chainGoesOn(text: Text, contexts: Contexts, headEnd: number, t: number): boolean {
   const { tokens, names } = text
   if (!goesOn(tokens, t)) return false
   const kind = tokens.kind[t] as number
   if (kind !== WORD) return kind === NUMBER || kind === LATIN
   const own = contexts.own[t] as number
+  // «تالاب‌های», «نی‌بر» are one word, whatever its second part means alone.
+  if (t > headEnd && (tokens.gap[t] === BY_ZWNJ || isPluralEnding(own))) return true
+  if (beginsCompound(tokens, t)) return true
   if (own === THAT) return false
   if (own === AND) return goesOn(tokens, t + 1)
   if (PREPOSITIONS.has(tokens.hash[t] as number)) return WITH_PREPOSITION.has(tokens.hash[t - 1] as number)
@@ -347,8 +410,17 @@ function chainGoesOn(text: Text, contexts: Contexts, t: number): boolean {
   )
 }
 
+/** «گفت‌وگو»: a verb there is none by itself. */
+function beginsCompound(tokens: Tokens, t: number): boolean {
+  return t + 1 < tokens.count && tokens.gap[t + 1] === BY_ZWNJ && tokens.kind[t + 1] === WORD && !isEndingToken(tokens, t + 1)
+}
+
+function isPluralEnding(own: number): boolean {
+  return own === PLURAL_ENDING || own === PLURAL_ENDING_OF
+}
+
 function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidates): void {
-  const { tokens, names } = text
+  const { names } = text
   const from = names.start[h] as number
   const headEnd = names.end[h] as number
   const kind = kindOf(text, h)
@@ -360,16 +432,62 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
     add(out, BARE)
   }
   proposeQuoted(text, contexts, headEnd, kind, h, out)
-  const start = plural ? headEnd : from
+  if (plural) proposeListed(text, contexts, headEnd, kind, h, out)
+  else proposeDescribed(text, contexts, h, kind, out)
+  proposeChain(text, contexts, { from: plural ? headEnd : from, headEnd, nucleus, kind, hit: h }, LONGEST_CHAIN, out)
+}
+
+/** Each end of the chain of words after a head is a candidate. */
+function proposeChain(text: Text, contexts: Contexts, chain: Omit<Body, 'to'>, longest: number, out: Candidates): void {
+  const { tokens } = text
+  const { headEnd } = chain
   let ands = 0
-  for (let next = headEnd; next - headEnd < LONGEST_CHAIN && chainGoesOn(text, contexts, next); ) {
+  for (let next = headEnd; next - headEnd < longest && chainGoesOn(text, contexts, headEnd, next); ) {
     const own = contexts.own[next] as number
     if (own === AND && ++ands > 3) return
-    const preposition = PREPOSITIONS.has(tokens.hash[next] as number)
+    const preposition = tokens.gap[next] !== BY_ZWNJ && PREPOSITIONS.has(tokens.hash[next] as number)
     next++
     if (own === AND || preposition || !mayEnd(text, next)) continue
-    if (contexts.own[next - 1] === IS_ENDING && next - 1 === headEnd) continue
-    proposeBody(text, contexts, { from: start, headEnd, to: next, nucleus, kind, hit: h }, out)
+    if (next < tokens.count && isPluralEnding(contexts.own[next] as number)) continue
+    proposeBody(text, contexts, { ...chain, to: next }, out)
+  }
+}
+
+const LONGEST_DESCRIBED = 3
+const MOST_ADJECTIVES = 2
+
+/** «شرکت دانمارکی مرسک», «شبکه تلویزیونی الجزیره»: the words after a head and at most two adjectives. */
+function proposeDescribed(text: Text, contexts: Contexts, h: number, kind: number, out: Candidates): void {
+  const { names, tokens } = text
+  const headEnd = names.end[h] as number
+  let from = headEnd
+  let adjectives = 0
+  if (headEnd - (names.start[h] as number) > 1 && isAdjective(text, headEnd - 1)) adjectives++
+  for (; adjectives <= MOST_ADJECTIVES && goesOn(tokens, from); adjectives++) {
+    if (adjectives > 0)
+      proposeChain(text, contexts, { from, headEnd: from, nucleus: DESCRIBED, kind, hit: h }, LONGEST_DESCRIBED, out)
+    if (!isAdjective(text, from)) return
+    from++
+    while (from < tokens.count && !mayBegin(tokens, from)) from++
+  }
+}
+
+function isAdjective(text: Text, t: number): boolean {
+  return is(text.names, t, CLASS.relational) || is(text.names, t, CLASS.quality) || is(text.names, t, CLASS.demonym)
+}
+
+const MOST_LISTED = 4
+
+/** «شرکت‌های سایپا و مگاموتور»: each name after the first of a list that a plural head begins. */
+function proposeListed(text: Text, contexts: Contexts, headEnd: number, kind: number, h: number, out: Candidates): void {
+  const { tokens } = text
+  const sentence = tokens.sentence[headEnd]
+  for (let t = headEnd, listed = 1; t < headEnd + LONGEST_CHAIN && t < tokens.count && listed < MOST_LISTED; t++) {
+    const own = contexts.own[t] as number
+    if (tokens.sentence[t] !== sentence || (own !== AND && own !== COMMA && !chainGoesOn(text, contexts, headEnd, t))) return
+    if ((own !== AND && own !== COMMA) || t + 1 >= tokens.count) continue
+    proposeChain(text, contexts, { from: t + 1, headEnd: t + 1, nucleus: PLURAL, kind, hit: h }, LONGEST_DESCRIBED, out)
+    listed++
   }
 }
 
@@ -421,7 +539,7 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
   const sentence = tokens.sentence[from] as number
   propose(out, ORGANIZATION, from, to, h)
   add(out, BIAS + nucleus)
-  const size = to - headEnd
+  const size = wordsBetween(text, contexts, headEnd, to)
   add(out, (SIZE[nucleus] as number) + Math.min(size, SIZES - 1))
   add(out, (KIND[nucleus] as number) + kind)
   if (nucleus === NAME || nucleus === NAME + 1) add(out, WORDS + Math.min(5, headEnd - from) * 2 + nucleus - NAME)
@@ -446,8 +564,12 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
   if (crossed(text, to)) add(out, CROSSED)
   if (crossed(text, from)) add(out, CROSSED_LEFT)
   if (h >= 0 && nucleus >= NAME && names.ending[h] !== 0 && names.end[h] === to) add(out, JOINED_ENDING)
-  if (size > 0) addChain(text, contexts, headEnd, to, nucleus, out)
-  else addInside(out, INSIDE_NAME, text, from)
+  if (size > 0) {
+    addChain(text, contexts, headEnd, to, nucleus, out)
+    if (nucleus < NAME || nucleus >= PLURAL)
+      add(out, SORTS + (kind * SORT_COUNT + foremostSort(text, contexts, headEnd, to)) * 3 + Math.min(size, 3) - 1)
+    add(out, NEXT_SORT + sortOf(text, contexts, after))
+  } else addInside(out, INSIDE_NAME, text, from)
   addWhole(text, from, to, out)
   addForemost(text, contexts, body, out)
 }
@@ -477,6 +599,8 @@ function addForemost(text: Text, contexts: Contexts, body: Body, out: Candidates
   const left = foremost(text, contexts, from - 1, sentence, -1)
   const right = foremost(text, contexts, following(text.tokens, to), sentence, 1)
   const right2 = foremost(text, contexts, following(text.tokens, to) + 1, sentence, 1)
+  const rest = restAfter(text, contexts, following(text.tokens, to), sentence)
+  add(out, REST + (nucleus < NAME || nucleus >= PLURAL ? rest : RESTS + rest))
   add(out, KIND_RIGHT + kind * FOREMOSTS + right)
   add(out, (nucleus < NAME ? HEAD_RIGHT_TWO : RIGHT_TWO) + right * FOREMOSTS + right2)
   if (nucleus === NAME || nucleus === NAME + 1 || nucleus === FOREIGN) {
@@ -484,10 +608,11 @@ function addForemost(text: Text, contexts: Contexts, body: Body, out: Candidates
     if (nucleus !== FOREIGN) add(out, KIND_LEFT + (kind * FOREMOSTS + left) * 2 + (nucleus - NAME))
   }
   if (to === headEnd) return
-  const last = foremost(text, contexts, to - 1, sentence, 0)
+  const lastAt = stemOf(text, contexts, headEnd, to - 1)
+  const last = foremost(text, contexts, lastAt, sentence, 0)
   if (nucleus === HEAD || nucleus === HEAD + 1) {
     const first = foremost(text, contexts, headEnd, sentence, 0)
-    const size = Math.min(5, to - headEnd)
+    const size = Math.min(5, wordsBetween(text, contexts, headEnd, to))
     add(out, KIND_FIRST + kind * FOREMOSTS + first)
     add(out, KIND_LAST + kind * FOREMOSTS + last)
     add(out, FIRST_SIZE + first * 6 + size)
@@ -495,7 +620,7 @@ function addForemost(text: Text, contexts: Contexts, body: Body, out: Candidates
     if (size > 1) add(out, FIRST_TWO + first * FOREMOSTS + foremost(text, contexts, headEnd + 1, sentence, 0))
   }
   add(out, EDGE + last * FOREMOSTS + right)
-  add(out, LAST_TWO + foremost(text, contexts, to - 2, sentence, 0) * FOREMOSTS + last)
+  add(out, LAST_TWO + foremost(text, contexts, stemOf(text, contexts, from, lastAt - 1), sentence, 0) * FOREMOSTS + last)
 }
 
 function addChain(text: Text, contexts: Contexts, headEnd: number, to: number, nucleus: number, out: Candidates): void {
@@ -504,17 +629,55 @@ function addChain(text: Text, contexts: Contexts, headEnd: number, to: number, n
     for (let t = headEnd; t < to; t++) addOwn(out, TAIL, text, contexts, t)
     return
   }
+  const last = stemOf(text, contexts, headEnd, to - 1)
   addOwn(out, FIRST, text, contexts, headEnd)
-  addOwn(out, LAST, text, contexts, to - 1)
-  addInside(out, LAST_INSIDE, text, to - 1)
+  addOwn(out, LAST, text, contexts, last)
+  addInside(out, LAST_INSIDE, text, last)
   let ands = 0
   for (let t = headEnd + 1; t < to; t++) {
-    if (t < to - 1) addOwn(out, MIDDLE, text, contexts, t)
+    if (isJoined(text, contexts, t)) continue
+    if (t < last) addOwn(out, MIDDLE, text, contexts, t)
     if (contexts.own[t - 1] === AND) addOwn(out, AFTER_INNER_AND, text, contexts, t)
     if (contexts.own[t] === AND) ands++
     else if (PREPOSITIONS.has(tokens.hash[t] as number)) add(out, PREPOSITION)
   }
   add(out, INNER_ANDS + ands)
+}
+
+/** Whether token `t` is part of the word before it: «تالاب‌های», «نی‌بر». */
+function isJoined(text: Text, contexts: Contexts, t: number): boolean {
+  return text.tokens.gap[t] === BY_ZWNJ || isPluralEnding(contexts.own[t] as number)
+}
+
+/** The token from `from` on that the word begins with which token `t` is part of. */
+function stemOf(text: Text, contexts: Contexts, from: number, t: number): number {
+  let stem = t
+  while (stem > from && isJoined(text, contexts, stem)) stem--
+  return stem
+}
+
+function wordsBetween(text: Text, contexts: Contexts, from: number, to: number): number {
+  let words = 0
+  for (let t = from; t < to; t++) if (t === from || !isJoined(text, contexts, t)) words++
+  return words
+}
+
+function foremostSort(text: Text, contexts: Contexts, from: number, to: number): number {
+  let sort: number = COMMON
+  for (let t = from; t < to; t++) sort = Math.max(sort, sortOf(text, contexts, t))
+  return sort
+}
+
+/** Whether the word that begins at token `t` is in no dictionary, a name of the lexicon, or another. */
+function sortOf(text: Text, contexts: Contexts, t: number): number {
+  const { tokens, names } = text
+  if (t >= tokens.count || tokens.kind[t] !== WORD) return COMMON
+  if (contexts.own[t] === UNKNOWN) return STRANGE
+  if (mayBegin(tokens, t)) {
+    const end = compoundEnd(tokens, t)
+    if (end > t + 1 && !isKnownRun(text, t, end)) return STRANGE
+  }
+  return ((names.low[t] as number) & NAMED) !== 0 ? LISTED : COMMON
 }
 
 /** Adds whether a name of the lexicon is the whole span, or begins with it and is longer. */

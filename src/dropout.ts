@@ -68,10 +68,16 @@ function keep(lexicon: Lexicon, names: Names, h: number, to: number): void {
   }
 }
 
-/** Lets the hidden words of no other class look like words that no dictionary has. */
+/** Lets hidden words of no other class look like words that no dictionary has; the rest stay words: names are that too. */
 export function forgetWords(tokens: Tokens, contexts: Contexts, wereNames: Uint8Array, hides: Hiding): void {
   for (let t = 0; t < tokens.count; t++) {
-    if (wereNames[t] === 1 && contexts.own[t] === KNOWN && tokens.kind[t] === WORD && hides(tokens.hash[t] as number))
+    if (
+      wereNames[t] === 1 &&
+      contexts.own[t] === KNOWN &&
+      tokens.kind[t] === WORD &&
+      hides(tokens.hash[t] as number) &&
+      hides(~(tokens.hash[t] as number))
+    )
       contexts.own[t] = UNKNOWN
   }
 }

@@ -386,7 +386,7 @@ interface Look {
 }
 
 /** Share of the documents that are looked at a second time, with names hidden, and of the words hidden there. */
-const LOOKED_AT_AGAIN = 0.5
+const LOOKED_AT_AGAIN = 0.4
 const HIDDEN_WORDS = 0.7
 
 function looksAt(doc: Doc, i: number): Look[] {

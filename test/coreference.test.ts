@@ -83,5 +83,5 @@ test('roles of the people that are found', () => {
     }
   }
   console.log(`roles ${right} of ${all}\n${process.env.MISSES ? missed.join('\n') : ''}`)
-  expect(right / all).toBeGreaterThanOrEqual(0.85)
+  expect(right / all).toBeGreaterThanOrEqual(0.95)
 })

@@ -400,7 +400,13 @@ const WITH_HITS_LOW =
   (1 << CLASS.figure) |
   (1 << CLASS.given) |
   (1 << CLASS.surname) |
-  (1 << CLASS.role)
+  (1 << CLASS.role) |
+  (1 << CLASS.blockPlace) |
+  (1 << CLASS.blockBody) |
+  (1 << CLASS.blockPrize) |
+  (1 << CLASS.blockWork) |
+  (1 << CLASS.blockPeople) |
+  (1 << CLASS.blockThing)
 const WITH_HITS_HIGH = (1 << (CLASS.date - 32)) | (1 << (CLASS.amount - 32)) | (1 << (CLASS.block - 32))
 
 function addHit(names: Names, start: number, end: number, item: number, ending: number): void {

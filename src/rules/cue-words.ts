@@ -48,6 +48,7 @@ const FINDERS: readonly (readonly [RegExp, Finder])[] = [
   [/\/(one|pair|kind)-right$/, foremostAt(RIGHT)],
   [/\/(one-both|name-left|both)$/, foremostAt(LEFT, RIGHT)],
   [/\/right-two$/, foremostAt(RIGHT, RIGHT2)],
+  [/\/left-two$/, foremostAt(LEFT2, LEFT)],
   [/\/(edge|last-right)$/, foremostAt(LAST, RIGHT)],
   [/\/last-two$/, foremostAt(BEFORE_LAST, LAST)],
   [/\/kind-first$/, foremostAt(CHAIN)],

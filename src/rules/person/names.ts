@@ -2,7 +2,7 @@ import { is, isInside } from '../../lexicon/automaton.js'
 import { CLASS } from '../../lexicon/classes.js'
 import { SYMBOL_TEXT, symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
-import { BY_LINE, LATIN, PUNCT, WORD } from '../../text/tokens.js'
+import { BY_LINE, BY_ZWNJ, LATIN, NUMBER, PUNCT, WORD } from '../../text/tokens.js'
 import { add, type Candidates, PERSON, propose } from '../candidates.js'
 import {
   addInside,
@@ -106,6 +106,13 @@ const ROLE_BEFORE = family(
 )
 const APPOSITION = family('person/apposition', 2, i => ['one', 'more'][i] ?? '')
 const HONORIFIC = evidence('person/fused-honorific')
+const BLOCKS = [CLASS.blockPlace, CLASS.blockBody, CLASS.blockPrize, CLASS.blockWork, CLASS.blockPeople, CLASS.blockThing]
+/** «ناو جرالد فورد», «لشکر ۱۷ علی بن ابی‌طالب», «ناو شهید سلیمانی»: a word that makes the name one of a thing. */
+const BLOCKED = family(
+  'person/blocked',
+  BLOCKS.length * 2,
+  i => `${contextName(BLOCKS[i >> 1] as number)}-${i & 1 ? 'sure' : 'cue'}`,
+)
 const QUOTED = evidence('person/quoted')
 const SURNAME_ENDING = family('person/surname-ending', SURNAME_ENDING_COUNT * 2, i => `${i >> 1}-${i & 1 ? 'more' : 'one'}`)
 /** How much a name one unit is: what the lexicon has it as, the surest first. */
@@ -134,17 +141,19 @@ const ONE_BOTH = family('person/one-both', FOREMOSTS * FOREMOSTS, withForemost(f
 const PAIR = family('person/pair', PAIRS, pairName)
 const PAIR_LEFT = family('person/pair-left', STRENGTHS.length * FOREMOSTS, withForemost(strengthName))
 const PAIR_RIGHT = family('person/pair-right', PAIRS * FOREMOSTS, withForemost(pairName))
-/** A weak name says little by itself: what stands on both of its sides together, and which verb the clause has. */
-const BOTH = family('person/both', 2 * FOREMOSTS * FOREMOSTS, i => {
-  const sides = i % (FOREMOSTS * FOREMOSTS)
-  return `${i === sides ? 'strange' : 'weak'}&${foremostName(Math.floor(sides / FOREMOSTS))}&${foremostName(sides % FOREMOSTS)}`
-})
-const besides = (i: number): string => {
-  const sides = i % (FOREMOSTS * FOREMOSTS)
-  return `${i === sides ? 'one' : 'more'}&${foremostName(Math.floor(sides / FOREMOSTS))}&${foremostName(sides % FOREMOSTS)}`
-}
-const LEFT_TWO = family('person/left-two', 2 * FOREMOSTS * FOREMOSTS, besides)
-const RIGHT_TWO = family('person/right-two', 2 * FOREMOSTS * FOREMOSTS, besides)
+/** A weak name says little by itself: what stands on both of its sides together, and two tokens on each. */
+const pairOfForemosts = (i: number): string => `${foremostName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`
+const FOREMOST_PAIRS = FOREMOSTS * FOREMOSTS
+const STRANGE_BOTH = family('person/strange/both', FOREMOST_PAIRS, pairOfForemosts)
+const WEAK_BOTH = family('person/weak/both', FOREMOST_PAIRS, pairOfForemosts)
+const LEFT_TWO = [
+  family('person/one/left-two', FOREMOST_PAIRS, pairOfForemosts),
+  family('person/more/left-two', FOREMOST_PAIRS, pairOfForemosts),
+] as const
+const RIGHT_TWO = [
+  family('person/one/right-two', FOREMOST_PAIRS, pairOfForemosts),
+  family('person/more/right-two', FOREMOST_PAIRS, pairOfForemosts),
+] as const
 const CLAUSES = ['none', 'verb', 'acted', 'said'] as const
 const CLAUSE = family(
   'person/clause',
@@ -183,12 +192,16 @@ function isParticle(text: Text, t: number): boolean {
   return t < text.tokens.count && PARTICLES.has(text.tokens.hash[t] as number)
 }
 
-/** «سید», «میرزا» and «ملا» before a name are in it: no name begins right after them. */
+/**
+ * «سید», «میرزا» and «ملا» before a name are in it: no name begins right after them; nor with the «بن» after a word of its own,
+ * «مساعد [بن محمد]».
+ */
 function followsPart(text: Text, t: number): boolean {
-  const { tokens } = text
-  return (
-    t > 0 && tokens.sentence[t - 1] === tokens.sentence[t] && tokens.gap[t] !== BY_LINE && PARTS.has(tokens.hash[t - 1] as number)
-  )
+  const { tokens, names } = text
+  if (t === 0 || tokens.sentence[t - 1] !== tokens.sentence[t] || tokens.gap[t] === BY_LINE) return false
+  if (PARTS.has(tokens.hash[t - 1] as number)) return true
+  if (!isParticle(text, t) || tokens.kind[t - 1] !== WORD || isTitle(text, t - 1)) return false
+  return ((names.high[t - 1] as number) & CLOSED_CLASSES) === 0
 }
 
 const PARTS: ReadonlySet<number> = new Set(['سید', 'سیده', 'میرزا', 'ملا'].map(part => hashSymbols(symbolsOf(part) ?? [])))
@@ -198,15 +211,36 @@ function proposeFrom(text: Text, contexts: Contexts, from: number, first: number
   const titled = isTitle(text, from - 1)
   let likely = first === LIKELY
   let maybes = first === MAYBE ? 1 : 0
-  for (let next = from + 1; next <= from + LONGEST; next++) {
-    if ((likely || titled) && mayEnd(text, next)) proposePerson(text, contexts, from, next, out)
+  for (let next = stepOver(text, from); next <= from + LONGEST; ) {
+    if ((likely || titled) && mayEnd(text, next) && !isPlural(text, next)) proposePerson(text, contexts, from, next, out)
     if (isInitial(text, next)) next++
     if (!goesOn(tokens, next)) return
     const more = likelihood(text, contexts, next)
-    if (more === NEVER) return
+    if (more === NEVER && tokens.gap[next] !== BY_ZWNJ) return
     if (more === LIKELY) likely = true
     else if (++maybes > 2) return
+    next = stepOver(text, next)
   }
+}
+
+const PLURALS: ReadonlySet<number> = new Set(
+  ['ها', 'های', 'هایی', 'هایش', 'هایشان', 'ای'].map(ending => hashSymbols(symbolsOf(ending) ?? [])),
+)
+
+/** «تهرانی‌ها» are a group, «پروانه‌ای» is one of many. */
+function isPlural({ tokens }: Text, next: number): boolean {
+  return next < tokens.count && tokens.gap[next] === BY_ZWNJ && PLURALS.has(tokens.hash[next] as number)
+}
+
+/** The token after the word at `t`: of a compound that is in no lexicon, «آهک‌چی», the parts tell nothing. */
+function stepOver(text: Text, t: number): number {
+  const { tokens, names } = text
+  const end = compoundEnd(tokens, t)
+  for (let inside = t; inside < end; inside++) {
+    if ((((names.low[inside] as number) | (names.insideLow[inside] as number)) & NAME_CLASSES) !== 0) return t + 1
+    if (mayEnd(text, inside + 1)) return inside + 1
+  }
+  return end
 }
 
 const FULL_STOP = 0x2e
@@ -243,6 +277,7 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   addHits(text, from, to, out)
   if (!known) addStrengths(text, contexts, from, to, units, out)
   add(out, ROLE_BEFORE + rolePhraseBefore(text, contexts, from) + (more ? 3 : 0))
+  addBlocked(text, from, out)
   if (fusedHonorific(text, to)) add(out, HONORIFIC)
   if (roleAfterComma(text, to)) add(out, APPOSITION + (more ? 1 : 0))
   if (from > 0 && contexts.own[from - 1] === QUOTE && to < tokens.count && contexts.own[to] === QUOTE) add(out, QUOTED)
@@ -276,7 +311,7 @@ function addStrengths(text: Text, contexts: Contexts, from: number, to: number, 
   const second = strengthOf(text, contexts, last, to, LAST_CLASSES)
   const pair = first * STRENGTHS.length + second
   if (Math.max(first, second) >= UNKNOWN_UNIT) {
-    add(out, BOTH + (Math.min(first, second) < UNKNOWN_UNIT ? FOREMOSTS * FOREMOSTS : 0) + left * FOREMOSTS + right)
+    add(out, (Math.min(first, second) < UNKNOWN_UNIT ? WEAK_BOTH : STRANGE_BOTH) + left * FOREMOSTS + right)
     addSurroundings(text, contexts, from, to, 1, out)
   }
   add(out, PAIR + pair)
@@ -306,6 +341,24 @@ function addLetters(text: Text, from: number, to: number, only: boolean, out: Ca
   add(out, (only ? STRANGE_ONLY_TAIL : STRANGE_TAIL) + ((symbols[last - 2] as number) << 6) + (symbols[last - 1] as number))
 }
 
+/** Adds the words of blocks that end before the name, titles and numbers between passed over. */
+function addBlocked(text: Text, from: number, out: Candidates): void {
+  const { tokens, names } = text
+  const sentence = tokens.sentence[from]
+  let end = from
+  while (end > 0 && tokens.sentence[end - 1] === sentence && (isTitle(text, end - 1) || tokens.kind[end - 1] === NUMBER)) end--
+  for (let t = Math.max(0, end - LONGEST_BLOCK); t < end; t++) {
+    for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
+      const block = BLOCKS.indexOf(classOfHit(text, h) as (typeof BLOCKS)[number])
+      const reach = names.end[h] as number
+      if (block >= 0 && tokens.sentence[t] === sentence && (reach === end || reach === from))
+        add(out, BLOCKED + block * 2 + (needsCue(text, h) ? 0 : 1))
+    }
+  }
+}
+
+const LONGEST_BLOCK = 3
+
 /** The token that the last unit of a name begins with. */
 function lastUnit(text: Text, contexts: Contexts, from: number, to: number): number {
   let last = from
@@ -319,9 +372,8 @@ function addSurroundings(text: Text, contexts: Contexts, from: number, to: numbe
   const after = following(text.tokens, to)
   const leftOf = (t: number): number => foremost(text, contexts, t, sentence, -1)
   const rightOf = (t: number): number => foremost(text, contexts, t, sentence, 1)
-  const base = more * FOREMOSTS * FOREMOSTS
-  add(out, LEFT_TWO + base + leftOf(from - 2) * FOREMOSTS + leftOf(from - 1))
-  add(out, RIGHT_TWO + base + rightOf(after) * FOREMOSTS + rightOf(after + 1))
+  add(out, LEFT_TWO[more] + leftOf(from - 2) * FOREMOSTS + leftOf(from - 1))
+  add(out, RIGHT_TWO[more] + rightOf(after) * FOREMOSTS + rightOf(after + 1))
   const first = from === 0 || text.tokens.sentence[from - 1] !== sentence
   add(out, CLAUSE + more * 8 + (first ? 4 : 0) + firstVerb(text, to, sentence))
 }

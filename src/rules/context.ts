@@ -187,7 +187,7 @@ function ownContext(text: Text, t: number): number {
   const kind = tokens.kind[t] as number
   if (kind === WORD) {
     const word = OWN_WORDS.get(tokens.hash[t] as number)
-    if (word !== undefined) return word
+    if (word !== undefined && !(isVerb(word) && beginsCompound(text, t))) return word
     if (names.low[t] !== 0 || names.high[t] !== 0) return CLASSED
     return isKnownWord(text, t) ? KNOWN : UNKNOWN
   }
@@ -195,6 +195,18 @@ function ownContext(text: Text, t: number): number {
   if (kind === LATIN) return IS_LATIN
   if (kind === PUNCT) return MARKS.get(tokens.hash[t] as number) ?? other('mark')
   return kind === ADDRESS ? other('address') : kind === SYMBOL ? other('symbol') : CLASSED
+}
+
+function isVerb(own: number): boolean {
+  return own >= other('است') && own <= other('دارد')
+}
+
+/** «گفت‌وگو»: what the first part means alone, it does not mean there. */
+function beginsCompound(text: Text, t: number): boolean {
+  const { tokens } = text
+  const next = t + 1
+  if (next >= tokens.count || tokens.gap[next] !== BY_ZWNJ || tokens.kind[next] !== WORD) return false
+  return !isEnding(wordAt(text, next))
 }
 
 /** Whether the vocabulary has the word, as it stands or without inflection. */

@@ -54,6 +54,8 @@ const MONTHS: ReadonlyMap<string, readonly [System, number]> = new Map([
   ...LUNAR.flatMap((names, i) => names.map((name): [string, readonly [System, number]] => [name, ['lunar', i + 1]])),
 ])
 
+const MONTH_NAMES: readonly string[] = [...MONTHS.keys()]
+
 const UNITS = ['', 'یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه']
 const TEENS = ['ده', 'یازده', 'دوازده', 'سیزده', 'چهارده', 'پانزده', 'شانزده', 'هفده', 'هجده', 'نوزده']
 const TENS = ['', '', 'بیست', 'سی', 'چهل', 'پنجاه', 'شصت', 'هفتاد', 'هشتاد', 'نود']
@@ -182,11 +184,11 @@ function isLetter(char: string): boolean {
   return (char >= 'a' && char <= 'z') || (char >= '\u0621' && char <= '\u06d5')
 }
 
-/** Cuts a line into words, numbers and single marks; ZWNJ and vowel marks are passed over. */
-function cut(text: string, from: number, to: number): Piece[] {
+/** Cuts a line into words, numbers and single marks, no more than `most`; ZWNJ and vowel marks are passed over. */
+function cut(text: string, from: number, to: number, most = LONGEST_HEADER): Piece[] {
   const pieces: Piece[] = []
   let at = from
-  while (at < to) {
+  while (at < to && pieces.length < most) {
     const first = plainChar(text.charAt(at))
     const start = at
     if (first !== '' && !isDigit(first) && !isLetter(first)) {
@@ -333,8 +335,12 @@ export function parseDate(text: string): number | undefined {
 export function findHeaderDate(text: string): HeaderDate | undefined {
   let start = 0
   while (start < text.length && text.charAt(start).trim() === '') start++
+  const longest = Math.min(text.length, start + LONGEST_HEADER)
+  // Most texts have no such header, which their first word tells.
+  const [first] = cut(text, start, longest, 1)
+  if (!first || !beginsHeader(first)) return undefined
   const line = endOfLine(text, start)
-  const pieces = cut(text, start, Math.min(line, start + LONGEST_HEADER))
+  const pieces = cut(text, start, Math.min(line, longest))
   const labelled = LABELS.has(pieces[0]?.word ?? '')
   let i = 0
   while (i < pieces.length && !readAt(pieces, i) && isSilent(pieces[i] as Piece)) i++
@@ -343,6 +349,11 @@ export function findHeaderDate(text: string): HeaderDate | undefined {
   const end = (pieces[found.next - 1] as Piece).end
   if (labelled) return { date: found.date, end: afterMarks(text, end) }
   return isNothingMore(pieces, found.next) && startsLikeDate(pieces, i) ? { date: found.date, end: line } : undefined
+}
+
+function beginsHeader(piece: Piece): boolean {
+  const { word, number } = piece
+  return number || isSilent(piece) || NUMBERS.has(word) || MONTH_NAMES.some(name => name.startsWith(word))
 }
 
 function isSilent({ word, number }: Piece): boolean {

@@ -1,6 +1,5 @@
-/** UTF-16 code units of a string. */
+/** UTF-16 code units of a string. Copied as a whole: a loop over the characters takes several times as long. */
 export function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
-  return units
+  const { buffer, byteOffset } = Buffer.from(text, 'utf16le')
+  return new Uint16Array(buffer, byteOffset, text.length)
 }

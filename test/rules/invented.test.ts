@@ -35,7 +35,7 @@ test('words like names are no people', () => {
 test('bodies that stand in no lexicon are found whole', () => {
   const { recall } = recallOf('organization-invented.tsv', 'organization')
   console.log(`invented bodies: exact ${(100 * recall).toFixed(1)}`)
-  expect(recall).toBeGreaterThanOrEqual(0.84)
+  expect(recall).toBeGreaterThanOrEqual(0.86)
 })
 
 test('heads without a name are no bodies', () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
@@ -127,8 +127,8 @@ const bundled = new Set(['dictionary-fa'])
 
 function notePackages(inputs: readonly string[]): void {
   for (const input of inputs) {
-    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]
-    if (name) bundled.add(name)
+    const name = /^(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input.split('node_modules/').at(-1) as string)?.[0]
+    if (name && input.includes('node_modules/')) bundled.add(name)
   }
 }
 
@@ -171,6 +171,7 @@ async function buildAll(): Promise<void> {
   await buildPrograms()
   await buildLibrary()
   buildLexicon()
+  copyFileSync(join(SRC, 'write', 'schema.json'), join(DIST, 'schema.json'))
   writeNotices()
   warmUp()
   buildTypes()

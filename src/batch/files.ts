@@ -39,6 +39,13 @@ function isFileWithin(root: string, path: string): boolean {
   }
 }
 
+/** A folder's path without the slashes at its end; `/` stays. */
+export function withoutEnd(path: string): string {
+  let end = path.length
+  while (end > 1 && path[end - 1] === '/') end--
+  return path.slice(0, end)
+}
+
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { ProblemError } from '../errors.js'
-import { isFolder, listFiles } from './files.js'
+import { isFolder, listFiles, withoutEnd } from './files.js'
 import type { Task } from './settings.js'
 import { isInShard, type Shard } from './shard.js'
 
@@ -37,7 +37,7 @@ function placesOf(input: string, several: boolean): Place[] {
   if (input === '-') return [{ path: input, source: input, full: 'stdin' }]
   if (!isFolder(input)) return [{ path: input, source: input, full: basename(input) }]
   const prefix = several ? `${basename(input)}/` : ''
-  const folder = input.replace(/(?<=.)\/+$/, '')
+  const folder = withoutEnd(input)
   return listFiles(input).map(inside => {
     const path = folder === '/' ? folder + inside : `${folder}/${inside}`
     return { path, source: path, full: prefix + inside }

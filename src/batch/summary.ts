@@ -30,5 +30,5 @@ function counted(value: number, noun: string): string {
 
 /** 1,234,567 */
 export function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+  return String(value).replace(/(?<=\d)(?=(?:\d{3}){1,6}$)/g, ',')
 }

@@ -106,7 +106,7 @@ function tagMap(found: string): TagMap {
 
 function leastOf(found: string | undefined): number {
   if (found === undefined) return 0
-  const value = /^\d*\.?\d+$/.test(found) ? Number(found) : Number.NaN
+  const value = /^(?:\d+|\d*\.\d+)$/.test(found) ? Number(found) : Number.NaN
   if (!(value <= 100))
     throw new ProblemError({ code: 'OPTION_VALUE', option: '--min-f1', found, want: 'a share such as 0.85 or 85' })
   return value <= 1 ? value * 100 : value

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { openAtomic } from '../batch/atomic.js'
-import { isFolder, listFiles } from '../batch/files.js'
+import { isFolder, listFiles, withoutEnd } from '../batch/files.js'
 import { ProblemError } from '../errors.js'
 import { isCompiled, unpackSections } from '../lexicon/blob.js'
 import { checkLexicons, formatFinding, type LexiconFile } from '../lexicon/check.js'
@@ -115,7 +115,7 @@ function filesOf(option: string): Place[] {
     throw new ProblemError({ code: 'OPTION_VALUE', option: '--lexicon', found: option, want })
   }
   if (!isFolder(option)) return [{ path: option, place: placeWithin(option) }]
-  const folder = option.replace(/(?<=.)\/+$/, '')
+  const folder = withoutEnd(option)
   return listFiles(folder)
     .filter(name => /\.(tsv|txt)$/.test(name) && !NOT_NAMES.test(name))
     .map(name => ({ path: `${folder}/${name}`, place: placeWithin(`${folder}/${name}`) ?? withoutEnding(name) }))
@@ -123,8 +123,10 @@ function filesOf(option: string): Place[] {
 
 /** The path below a folder named `lexicons`. */
 function placeWithin(path: string): string | undefined {
-  const inside = /(?:^|\/)lexicons\/(.+)$/.exec(path.replaceAll('\\', '/'))?.[1]
-  return inside === undefined ? undefined : withoutEnding(inside)
+  const folders = path.replaceAll('\\', '/').split('/')
+  const at = folders.indexOf('lexicons')
+  const inside = at < 0 ? '' : folders.slice(at + 1).join('/')
+  return inside === '' ? undefined : withoutEnding(inside)
 }
 
 function withoutEnding(path: string): string {

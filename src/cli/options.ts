@@ -137,7 +137,7 @@ function dateOf(found: string): string {
 }
 
 function shareOf(found: string): number {
-  const value = /^\d*\.?\d+$/.test(found) ? Number(found) : Number.NaN
+  const value = /^(?:\d+|\d*\.\d+)$/.test(found) ? Number(found) : Number.NaN
   return value >= 0 && value <= 1
     ? value
     : wrong({ code: 'OPTION_VALUE', option: '--min-confidence', found, want: 'a number from 0 to 1' })

@@ -78,7 +78,20 @@ function markupOf(start: string, plain: boolean): InputFormat {
 
 /** The local name of the first element, in lower case. */
 function rootOf(start: string): string {
-  return /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/.exec(start.replace(/<!--[\s\S]*?-->/g, ''))?.[1]?.toLowerCase() ?? ''
+  return /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/.exec(withoutComments(start))?.[1]?.toLowerCase() ?? ''
+}
+
+/** A comment that stays open is none. */
+function withoutComments(start: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (let open = start.indexOf('<!--'); open >= 0; open = start.indexOf('<!--', from)) {
+    const close = start.indexOf('-->', open + 4)
+    if (close < 0) break
+    parts.push(start.slice(from, open))
+    from = close + 3
+  }
+  return parts.join('') + start.slice(from)
 }
 
 function firstLine(start: string): string {

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom/worker'
 import { formatDay } from '../calendar/edtf.js'
 import { parseDate } from '../calendar/header-date.js'
@@ -6,10 +7,14 @@ import { decode } from './decode.js'
 import type { Item, ReadOptions } from './document.js'
 import { htmlToText } from './html-text.js'
 
-/** Larger pages, or ones nested deeper, are no articles; finding one in them would take too long. */
+/** Pages of more than this are no articles; finding one in them would take longer than their size explains. */
 const MAX_ARTICLE = 4_000_000
-const MAX_ELEMENTS = 20_000
+const MAX_ELEMENTS = 10_000
 const MAX_DEPTH = 100
+/** Of one element. */
+const MAX_ATTRIBUTES = 200
+/** Each character reference and stray bracket begins one. */
+const MAX_TEXTS = 40_000
 /** An article of fewer characters makes Readability look again, less strictly. */
 const SHORT = 140
 
@@ -18,7 +23,17 @@ type Page = ReturnType<typeof parseHTML>['document']
 /** The article of a page, or the text of a fragment. */
 export function readHtml(bytes: Uint8Array, source: string, options: ReadOptions): Item {
   const html = decode(bytes, source, options.encoding ?? declaredEncoding(bytes)).text.replace(/^\ufeff/, '')
-  if (!isPage(html) || isUnwieldy(html)) return { source, text: htmlToText(html), taken: true }
+  const plain = (): Item => ({ source, text: htmlToText(html), taken: true })
+  if (!isPage(html) || isUnwieldy(html)) return plain()
+  try {
+    return readPage(html, source)
+  } catch {
+    // The tree has limits of its own, as for an attribute of a million words; reading without one has none.
+    return plain()
+  }
+}
+
+function readPage(html: string, source: string): Item {
   const { document } = parseHTML(html)
   const date = dateOf(document)
   const title = titleOf(document)
@@ -29,22 +44,32 @@ function isPage(html: string): boolean {
   return /<(?:html|body|head|!doctype)[\s>]/i.test(html)
 }
 
-/** Told without a parser: whether elements are more, or nest deeper, than in any article. */
+/** Told in one pass, without a tree: whether there is more of anything, or deeper, than in any article. */
 function isUnwieldy(html: string): boolean {
   if (html.length > MAX_ARTICLE) return true
   let elements = 0
   let depth = 0
-  for (const [, close, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (!close) elements++
-    if (!VOID.has((name as string).toLowerCase())) depth = Math.max(0, depth + (close ? -1 : 1))
-    if (elements > MAX_ELEMENTS || depth > MAX_DEPTH) return true
+  let texts = 0
+  let attributes = 0
+  let found = false
+  const note = (much: boolean): void => {
+    if (much) found = true
   }
-  return false
+  const parser = new Parser({
+    onopentagname: () => {
+      attributes = 0
+      note(++elements > MAX_ELEMENTS || ++depth > MAX_DEPTH)
+    },
+    onattribute: () => note(++attributes > MAX_ATTRIBUTES),
+    onclosetag: () => void depth--,
+    ontext: () => note(++texts > MAX_TEXTS),
+  })
+  for (let from = 0; from < html.length && !found; from += STEP) parser.write(html.slice(from, from + STEP))
+  return found
 }
 
-const VOID: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li td tr'.split(' '),
-)
+/** How much is parsed before a look at whether to go on, in characters. */
+const STEP = 65_536
 
 function articleOf(document: Page, html: string): string {
   // Readability changes the page, which is not looked at again.
@@ -103,8 +128,10 @@ function linkedDates(document: Page): string[] {
   return scripts.flatMap(script => /"datePublished"\s*:\s*"([^"\\]{4,40})"/.exec(script.textContent ?? '')?.[1] ?? [])
 }
 
+const CHARSET = /charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.-]{1,40})/i
+
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
-  const label = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.-]+)/i.exec(start)?.[1]
+  const [label] = [...start.matchAll(/<meta[^>]{0,200}/gi)].flatMap(([tag]) => CHARSET.exec(tag)?.[1] ?? [])
   return label && /^windows-125\d$|^cp125\d$|^iso-8859-\d+$/i.test(label) ? label.replace(/^cp/i, 'windows-') : undefined
 }

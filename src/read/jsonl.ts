@@ -55,7 +55,7 @@ function reasonOf(error: unknown): string {
   const problem = problemOf(error)
   if (problem) return problem.code === 'INPUT_NOT_TEXT' ? `byte 0x${problem.byte.toString(16)}` : problem.code
   const message = error instanceof Error ? error.message : String(error)
-  return /^(.*?)(?:, |\s+in JSON|\s+")/s.exec(message)?.[1] ?? 'syntax'
+  return /^(.*?)(?:, | in JSON| ")/s.exec(message)?.[1] ?? 'syntax'
 }
 
 async function* readObject(chunks: Chunks, source: string, options: ReadOptions): AsyncGenerator<Item> {

@@ -2,7 +2,7 @@ import { openColours } from './terminal.js'
 import type { Look, Writer } from './writer.js'
 
 /** Strings, the names among them, nulls and marks; numbers and the rest are left as they are. */
-const TOKEN = /("(?:[^"\\]|\\.)*")(?=(\s*:)?)|null|[[\]{},:]/g
+const TOKEN = /("(?:[^"\\]|\\.)*"?)(:)?|null|[[\]{},:]/g
 /** What JSON leaves as it is, and a terminal does not. */
 const UNSAFE = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g
 
@@ -26,6 +26,6 @@ function paintJson(text: string): string {
   const colours = openColours(true)
   return text.replace(TOKEN, (token: string, string?: string, colon?: string) => {
     if (string === undefined) return token === 'null' ? colours.blackBright(token) : colours.bold(token)
-    return colon === undefined ? colours.green(string) : colours.blue.bold(string)
+    return colon === undefined ? colours.green(string) : colours.blue.bold(string) + colours.bold(colon)
   })
 }

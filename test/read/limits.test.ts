@@ -39,6 +39,21 @@ describe('what is too large, too deep or hostile', () => {
     expect(item && 'text' in item && item.text.startsWith('منو\nسلام\nسلام')).toBe(true)
   })
 
+  test.each([
+    ['elements', '<a href=x>سلام</a> '.repeat(40_000)],
+    ['attributes', `<p ${Array.from({ length: 5000 }, (_, i) => `a${i}=x`).join(' ')}>سلام`],
+    ['classes', `<div class="${'a '.repeat(500_000)}">سلام</div>`],
+    ['brackets', `سلام${'<'.repeat(500_000)}`],
+    ['character references', `سلام${'&amp'.repeat(200_000)}`],
+  ])('HTML of endless %s is read as text', async (_, body) => {
+    const [item] = await readAll(`<html><body>${body}`, 'a.html')
+    expect(item && 'text' in item && item.text.slice(0, 4)).toBe('سلام')
+  })
+
+  test('XML whose comments never close is told in one pass', async () => {
+    expect(codes(await readAll(`<?xml version="1.0"?>${'<!--'.repeat(60_000)}`, 'a'))).toEqual(['INPUT_NOT_XML'])
+  })
+
   test('JSON nested without end', async () => {
     const deep = `{"text":${'['.repeat(100_000)}}\n{"text":"b"}\n`
     expect(codes(await readAll(deep, 'a.ndjson'))).toEqual(['RECORD_NOT_JSON', 'b'])

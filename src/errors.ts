@@ -60,7 +60,7 @@ export function formatProblem(problem: Problem): string {
     case 'LEXICON_UNREADABLE':
       return `${problem.file}: cannot be read as a lexicon (${problem.reason})`
     case 'INPUT_NOT_FOUND':
-      return `${problem.input}: no such file or folder`
+      return `${problem.input}: no such file or folder${damaged(problem.input)}`
     case 'INPUT_UNREADABLE':
       return `${problem.input}: cannot be read (${problem.reason})`
     case 'INPUT_NOT_TEXT':
@@ -96,6 +96,11 @@ export function formatProblem(problem: Problem): string {
     case 'PROGRAM_INCOMPLETE':
       return `${problem.file}: cannot be loaded (${problem.reason}); run \`npm run build\``
   }
+}
+
+/** A name that is no UTF-8 comes damaged from the command line; from its folder it comes whole. */
+function damaged(name: string): string {
+  return name.includes('\ufffd') ? '; a name that is not UTF-8 cannot be passed, pass its folder' : ''
 }
 
 function at(where: { file: string; line: number }): string {

@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { nameOfBytes, pathOf } from '../read/file-name.js'
 
 /**
  * The files under a folder, as paths relative to it with `/`, sorted by code units. Left out are names that begin with a
@@ -22,18 +23,41 @@ export function listFiles(folder: string): string[] {
   return found.sort()
 }
 
-function entriesOf(folder: string): Dirent[] | undefined {
+/** What a folder holds, of a file of any name. */
+interface Entry {
+  readonly name: string
+  readonly isDirectory: () => boolean
+  readonly isFile: () => boolean
+  readonly isSymbolicLink: () => boolean
+}
+
+function entriesOf(folder: string): readonly Entry[] | undefined {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    const entries = readdirSync(pathOf(folder), { withFileTypes: true })
+    return entries.some(({ name }) => name.includes('\ufffd')) ? rawEntriesOf(folder) : entries
   } catch {
     return undefined
   }
 }
 
+/** Names that are no UTF-8 come as bytes; taken as text, all their odd bytes would be the same. */
+function rawEntriesOf(folder: string): Entry[] {
+  return readdirSync(pathOf(folder), { withFileTypes: true, encoding: 'buffer' }).map(entry => ({
+    name: nameOfBytes(entry.name),
+    isDirectory: () => entry.isDirectory(),
+    isFile: () => entry.isFile(),
+    isSymbolicLink: () => entry.isSymbolicLink(),
+  }))
+}
+
 /** A link that leads nowhere counts too: the reader says what is wrong with it. */
 function isFileWithin(root: string, path: string): boolean {
   try {
-    return realpathSync(path).startsWith(root + sep) && statSync(path).isFile()
+    return (
+      realpathSync(pathOf(path))
+        .toString()
+        .startsWith(root + sep) && statSync(pathOf(path)).isFile()
+    )
   } catch {
     return true
   }

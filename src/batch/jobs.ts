@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { peek } from '../read/chunks.js'
 import { detect, isPrettyObject, startOf } from '../read/detect.js'
 import type { Chunks, ReadOptions } from '../read/document.js'
+import { pathOf } from '../read/file-name.js'
 import { openPieces } from '../read/input.js'
 import type { Job } from './pool.js'
 import type { Task } from './settings.js'
@@ -24,7 +25,7 @@ function pays(tasks: readonly Task[]): boolean {
   if (tasks.length >= PAYING_FILES) return true
   let size = 0
   return tasks.some(({ path }) => {
-    size += statSync(path, { throwIfNoEntry: false })?.size ?? 0
+    size += statSync(pathOf(path), { throwIfNoEntry: false })?.size ?? 0
     return size >= PAYING_BYTES
   })
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { ProblemError } from '../errors.js'
+import { portableName } from '../read/file-name.js'
 import { isFolder, listFiles, withoutEnd } from './files.js'
 import type { Task } from './settings.js'
 import { isInShard, type Shard } from './shard.js'
@@ -40,7 +41,7 @@ function placesOf(input: string, several: boolean): Place[] {
   const folder = withoutEnd(input)
   return listFiles(input).map(inside => {
     const path = folder === '/' ? folder + inside : `${folder}/${inside}`
-    return { path, source: path, full: prefix + inside }
+    return { path, source: path, full: prefix + portableName(inside) }
   })
 }
 

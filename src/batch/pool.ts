@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Problem } from '../errors.js'
+import { openWriter } from '../write/open.js'
+import type { Writer } from '../write/writer.js'
 import type { Outcome } from './mirror.js'
 import type { Count } from './run.js'
 import type { MirrorSettings, Settings, Task } from './settings.js'
@@ -105,7 +107,7 @@ export function openPool(size: number, data: ThreadData, file = WORKER): Pool {
       return reply
     } catch (error) {
       replace(thread)
-      return afterDeath(job, error as Error, submit)
+      return afterDeath(job, error as Error, submit, data.settings)
     }
   }
   return { submit, close: async () => void (await Promise.all(threads.map(({ worker }) => worker.terminate()))) }
@@ -130,12 +132,13 @@ function ask(worker: Worker, job: Job): Promise<Reply> {
 }
 
 /** The documents of a job whose thread died are tried one by one; the one that kills its thread again is reported. */
-async function afterDeath(job: Job, error: Error, submit: Pool['submit']): Promise<Reply> {
+async function afterDeath(job: Job, error: Error, submit: Pool['submit'], settings: Settings): Promise<Reply> {
+  const writer = await openWriter(settings.format ?? 'ndjson', true, settings.look)
   const parts = splitJob(job)
-  if (parts.length < 2) return deadReply(job, error)
+  if (parts.length < 2) return deadReply(job, error, writer)
   const replies: Reply[] = []
   for (const part of parts) replies.push(await submit(part))
-  return replies.reduce(joinReplies)
+  return replies.reduce((a, b) => joinReplies(a, b, writer))
 }
 
 function splitJob(job: Job): Job[] {
@@ -149,21 +152,21 @@ function splitJob(job: Job): Job[] {
   return parts
 }
 
-function joinReplies(a: Reply, b: Reply): Reply {
+function joinReplies(a: Reply, b: Reply, { between }: Writer): Reply {
   const fatal = a.fatal ?? b.fatal
   return {
     notes: [...a.notes, ...b.notes],
     count: { documents: a.count.documents + b.count.documents, failed: a.count.failed + b.count.failed },
-    text: Buffer.concat([a.text, b.text]),
+    text: Buffer.concat([a.text, Buffer.from(a.text.length > 0 && b.text.length > 0 ? between : ''), b.text]),
     outcomes: [...a.outcomes, ...b.outcomes],
     ...(fatal && { fatal }),
   }
 }
 
-function deadReply(job: Job, { message }: Error): Reply {
+function deadReply(job: Job, { message }: Error, writer: Writer): Reply {
   const source = job.kind === 'tasks' ? (job.tasks[0] as Task).source : job.source
   const problem: Problem = { code: 'INPUT_FAILED', input: source, reason: message }
   const outcome: Outcome = { skipped: false, documents: 1, bytes: 0, failures: [{ source, problem }] }
-  const line = JSON.stringify({ source, error: { code: problem.code, message } })
-  return { notes: [{ problem }], count: { documents: 1, failed: 1 }, text: Buffer.from(`${line}\n`), outcomes: [outcome] }
+  const text = Buffer.from(writer.write({ source, problem }) ?? '')
+  return { notes: [{ problem }], count: { documents: 1, failed: 1 }, text, outcomes: [outcome] }
 }

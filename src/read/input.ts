@@ -4,6 +4,7 @@ import { gather, peek } from './chunks.js'
 import { decode } from './decode.js'
 import { type Detected, detect } from './detect.js'
 import type { Chunks, Item, Items, ReadOptions } from './document.js'
+import { pathOf } from './file-name.js'
 import { readJsonl } from './jsonl.js'
 
 /** Bytes that tell a format, and the size of the pieces in which large files are read. */
@@ -100,7 +101,7 @@ export function openPieces(path: string): Chunks {
 
 /** A small file is one piece. */
 export function* readPieces(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r')
+  const file = openSync(pathOf(path), 'r')
   try {
     // Pipes and the like have no size, and are read to their end.
     const size = fstatSync(file).size || Number.POSITIVE_INFINITY

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { ROOT } from './root.js'
 
-export const ROOT = join(import.meta.dirname, '..', '..')
+export { ROOT }
 export const PROGRAM = join(ROOT, 'bin', 'extract.js')
 
 export interface Ran {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Chunks, Item, ReadOptions } from '../../src/read/document.js'
 import { openChunks } from '../../src/read/input.js'
-import { ROOT } from './program.js'
+import { ROOT } from './root.js'
 
 export const FIXTURES = join(ROOT, 'fixtures')
 export const READ_DEFAULTS: ReadOptions = { field: 'text', maxBytes: 1e8, xml: {} }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import { ROOT } from './program.js'
+import { ROOT } from './root.js'
 
 /** The schema as the package ships it. */
 const SCHEMA = JSON.parse(readFileSync(join(ROOT, 'dist', 'schema.json'), 'utf8')) as object

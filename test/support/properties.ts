@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { problemOf } from '../../src/errors.js'
 import { createExtractor } from '../../src/pipeline.js'
 import { openInput } from '../../src/read/input.js'
 import { type MentionResult, type OffsetUnit, type Result, TYPES } from '../../src/types.js'
@@ -190,8 +191,16 @@ function staysInVariants(text: string): void {
 
 /** An error is a report, never a throw. */
 async function readsBytes(bytes: Uint8Array, name: string): Promise<void> {
-  const { items } = await openInput(name, name, { ...READ_DEFAULTS, maxBytes: 10_000 }, { chunks: [bytes] })
-  for await (const item of items) if ('text' in item) isValid(item.text)
+  try {
+    const { items } = await openInput(name, name, { ...READ_DEFAULTS, maxBytes: 10_000 }, { chunks: [bytes] })
+    for await (const item of items) {
+      if ('text' in item) isValid(item.text)
+      else check(item.problem.code !== 'INPUT_FAILED', JSON.stringify(item.problem))
+    }
+  } catch (error) {
+    // A table that breaks off throws what the batch reports.
+    check(problemOf(error) !== undefined, String(error))
+  }
 }
 
 const START = [

@@ -43,11 +43,20 @@ function* readLine(line: Line, source: string, options: ReadOptions): Generator<
 function parseRecord(bytes: Uint8Array, line: number, source: string, options: ReadOptions): Item {
   try {
     const text = decode(bytes, source, options.encoding).text.replace(/^\ufeff/, '')
-    return documentOf(JSON.parse(text), line, source, options.field)
+    return withWholeId(documentOf(JSON.parse(text), line, source, options.field), text)
   } catch (error) {
     const reason = reasonOf(error)
     return { source, problem: { code: 'RECORD_NOT_JSON', input: source, line, reason } }
   }
+}
+
+const LONG_ID = /"id"[ \t]?:[ \t]?(-?\d{16,400})(?!\d)/g
+
+/** A number above 2^53 would come back as another: such an `id` is given back as a string of its digits. */
+function withWholeId(item: Item, record: string): Item {
+  if (!('text' in item) || typeof item.id !== 'number' || !Number.isInteger(item.id) || Number.isSafeInteger(item.id)) return item
+  const written = [...record.matchAll(LONG_ID)].findLast(([, digits]) => Number(digits) === item.id)
+  return written ? { ...item, id: written[1] } : item
 }
 
 /** V8 quotes the input in its messages; only what comes before is one line and safe to print. */

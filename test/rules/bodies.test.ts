@@ -7,7 +7,7 @@ const BODIES: readonly string[] = [
   // «گفت» is no verb here.
   'رئیس <o>مرکز گفت‌وگوی ادیان</o> استعفا داد.',
   // The name alone after a head and an adjective.
-  'شرکت نروژی <o>سولهایم</o> چاه تازه‌ای زد.',
+  'شرکت نروژی <o>بیورنلاند</o> چاه تازه‌ای زد.',
   'شبکه تلویزیونی "<o>الجزیره</o>" به نقل از منابع آگاه گفت.',
   // Each name of a list after a plural head.
   'شرکت‌های <o>بهارتن</o> و <o>تک‌سرو</o> جریمه شدند.',

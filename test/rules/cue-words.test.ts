@@ -57,9 +57,9 @@ test.each([
   ['سفیر به [تهران] رفت.', 'place/both:name&به&verb', ['به', 'رفت']],
   ['[وزارت علوم و فناوری] گفت.', 'organization/chain/middle:و', ['و']],
   ['[وزارت علوم و فناوری] گفت.', 'organization/chain/after-and:noun', ['فناوری']],
-  ['[وزارت آموزش عالی] گفت.', 'organization/first-two:verbal&quality', ['آموزش', 'عالی']],
+  ['[وزارت آموزش عالی] گفت.', 'organization/first-two:noun&quality', ['آموزش', 'عالی']],
   ['[وزارت آموزش عالی] گفت.', 'organization/last-size:quality-2', ['عالی']],
-  ['[وزارت آموزش عالی] گفت.', 'organization/kind-first:ministry&verbal', ['آموزش']],
+  ['[وزارت آموزش عالی] گفت.', 'organization/kind-first:ministry&noun', ['آموزش']],
 ])('%s %s', (marked, name, cues) => {
   expect(cuesOf(marked, name)).toEqual(cues)
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from './support/program.js'
@@ -39,4 +39,27 @@ test('the notices name every package that the bundles hold something of', () => 
   const notices = readFileSync(join(ROOT, 'dist/notices.txt'), 'utf8')
   for (const name of ['chalk', 'commander', 'dictionary-fa', 'fast-xml-parser', 'natural'])
     expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'))
+})
+
+/** The program's sources by file; what builds and fits it is not in the package. */
+function sources(): [string, string][] {
+  return readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts') && !['build.ts', 'fit.ts', 'warm.ts', 'dropout.ts'].includes(file))
+    .map(file => [file, readFileSync(join(ROOT, 'src', file), 'utf8')])
+}
+
+test('no source reaches for the network', () => {
+  const reaching = /node:(?:https?|http2|net|tls|dgram|dns)\b|\bfetch\(|XMLHttpRequest|WebSocket/
+  expect(sources().filter(([, text]) => reaching.test(text))).toEqual([])
+})
+
+test('the environment is asked for colours and nothing else', () => {
+  const asked = sources().flatMap(([file, text]) =>
+    [...text.matchAll(/\b([^\n]*)process\.env\b\.?(\w*)/g)].map(([, before, name]) => `${file} ${name || before?.trim()}`),
+  )
+  expect(asked).toEqual(['cli/main.ts const { NO_COLOR, FORCE_COLOR } =', 'cli/main.ts FORCE_COLOR'])
+})
+
+test('the lock file names no host', () => {
+  expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"/)
 })

@@ -281,7 +281,9 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   if (fusedHonorific(text, to)) add(out, HONORIFIC)
   if (roleAfterComma(text, to)) add(out, APPOSITION + (more ? 1 : 0))
   if (from > 0 && contexts.own[from - 1] === QUOTE && to < tokens.count && contexts.own[to] === QUOTE) add(out, QUOTED)
-  const ending = surnameEnding(tokens, lastUnit(text, contexts, from, to), to)
+  const last = lastUnit(text, contexts, from, to)
+  // «خانه‌نشین» is a word, whatever surnames end in «‌نشین».
+  const ending = to > last + 1 && isKnownRun(text, last, to) ? 0 : surnameEnding(tokens, last, to)
   if (ending > 0) add(out, SURNAME_ENDING + (ending << 1) + (more ? 1 : 0))
   add(out, LETTERS + Math.min(11, (tokens.letters[to] as number) - (tokens.letters[from] as number)))
 }

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/{text,calendar,lexicon,resolve,rules}/**/*.test.ts', 'test/{date,coreference,explain}.test.ts'],
+    include: ['test/{text,calendar,lexicon,resolve,rules}/**/*.test.ts', 'test/{coreference,explain}.test.ts'],
     testTimeout: 20_000,
   },
 })

@@ -106,11 +106,11 @@ export function dateResult(findings: Findings, entity: Entity): DateResult {
     : { value, kind, calendar, confidence, mentions }
 }
 
-/** A body or a place: its fullest name, its kind, and the country it belongs to. */
+/** A body or a place: its fullest name, its kind, and the country it belongs to: the one named in it before the lexicon's, «مجلس نمایندگان عراق». */
 function namedResult(findings: Findings, entity: Entity): OrganizationResult & PlaceResult {
   const kind = factOf(findings.text, entity, 'kind')
   const country =
-    factOf(findings.text, entity, 'country') ?? countryWithin(findings, entity) ?? countryOfPlaceWithin(findings.text, entity)
+    countryWithin(findings, entity) ?? factOf(findings.text, entity, 'country') ?? countryOfPlaceWithin(findings.text, entity)
   const name = spell(findings.text, fullest(findings.text, entity))
   const confidence = confidenceOf(entity)
   const mentions = mentionsOf(findings, entity)

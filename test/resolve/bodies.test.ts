@@ -25,3 +25,9 @@ test('bodies of different owners stay apart', () => {
     'وزارت خارجه چین: وزارت خارجه چین',
   ])
 })
+
+test('the country named in a body goes before that of the lexicon', () => {
+  const countryOf = (text: string) => extract(text).organizations?.map(({ name, country }) => `${name}: ${country}`)
+  expect(countryOf('مجلس نمایندگان عراق رأی داد.')).toEqual(['مجلس نمایندگان عراق: IQ'])
+  expect(countryOf('مجلس نمایندگان آمریکا رأی داد.')).toEqual(['مجلس نمایندگان آمریکا: US'])
+})

@@ -130,12 +130,17 @@ function mergeAcronyms(contexts: Contexts, spelt: readonly Spelt[], byName: Map<
   for (const { mention, letters } of spelt) {
     const acronym = byStart.get(mention.end + 1)
     if (!acronym || contexts.own[mention.end] !== OPEN || contexts.own[acronym.mention.end] !== CLOSE) continue
-    const into = standing(byName.get(letters))
-    const from = standing(byName.get(acronym.letters))
-    if (!into || !from || into === from) continue
-    into.mentions.push(...from.mentions)
-    from.into = into
+    const body = standing(byName.get(letters))
+    const short = standing(byName.get(acronym.letters))
+    if (body && short && body !== short) merge(body, short)
   }
+}
+
+/** The one of fewer mentions goes into the other, so that a chain of bodies in brackets does not move all of them each time. */
+function merge(a: Body, b: Body): void {
+  const [into, from] = a.mentions.length < b.mentions.length ? [b, a] : [a, b]
+  for (const mention of from.mentions) into.mentions.push(mention)
+  from.into = into
 }
 
 /** The body that a body has become. */

@@ -31,3 +31,8 @@ test('the country named in a body goes before that of the lexicon', () => {
   expect(countryOf('مجلس نمایندگان عراق رأی داد.')).toEqual(['مجلس نمایندگان عراق: IQ'])
   expect(countryOf('مجلس نمایندگان آمریکا رأی داد.')).toEqual(['مجلس نمایندگان آمریکا: US'])
 })
+
+test('a body of more mentions than a call takes arguments is merged with its full name', () => {
+  const found = extract(`${'یونسکو گفت. '.repeat(130_000)}سازمان علمی فرهنگی ملل (یونسکو) گفت.`).organizations ?? []
+  expect(found.map(({ mentions }) => mentions.length)).toEqual([130_002])
+})

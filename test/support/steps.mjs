@@ -24,6 +24,9 @@ const INPUTS = {
   'bodies with «و» and commas': n => many(4 * n, i => `وزارت ${letters(i)}، `),
   'bodies joined by «و»': n => repeat('وزارت کشور و ', 5 * n),
   'bodies in brackets': n => many(3 * n, i => `سازمان ${letters(i)} ملی (${letters(i)}) `),
+  // Long, so that moving all of them again would be seen beside what reading them costs.
+  'each body in the brackets of the one after it': n =>
+    many(40 * n, i => `سازمان ${letters(1e6 - i)}کار ایران (سازمان ${letters(1e6 + 1 - i)}کار ایران) گفت.\n`),
   countries: n => repeat('ایران ', 10 * n),
   'countries with «و»': n => repeat('ایران و عراق و ', 5 * n),
   'the longest country name cut short': n => repeat('جمهوری دموکراتیک ', 5 * n),

@@ -130,7 +130,7 @@ function noteOutcome({ report, progress }: Session, outcome: Outcome, failures: 
   report.documents += outcome.documents
   report.failed += outcome.failures.length
   if (outcome.skipped) report.skipped++
-  failures.push(...outcome.failures)
+  for (const failure of outcome.failures) failures.push(failure)
   progress()
 }
 

@@ -130,6 +130,14 @@ describe('--resume', () => {
     expect(Object.keys(readFolder(join(cwd, 'out')))).toEqual(['a.json', 'b.json'])
   })
 
+  test('an input of more broken lines than a call takes arguments is reported whole', () => {
+    const cwd = makeFolder({ 'in/a.ndjson': `${'{bad\n'.repeat(130_000)}{"text":"ایران"}\n` })
+    expect(run(cwd, '--quiet').status).toBe(1)
+    const files = readFolder(join(cwd, 'out'))
+    expect(Object.keys(files)).toEqual(['a.ndjson', 'errors.ndjson'])
+    expect(files['errors.ndjson']?.match(/\n/g)).toHaveLength(130_000)
+  })
+
   test.each([1, 2])('SIGINT finishes what is in hand, with %s threads', { timeout: 60_000 }, async jobs => {
     const cwd = makeFolder()
     symlinkSync(makeInputs(2000), join(cwd, 'in'))

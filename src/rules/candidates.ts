@@ -34,17 +34,14 @@ export interface Candidates {
 
 /**
  * Sums of the weights that one token gives as a member of one family, for candidates that share the token: a direct-mapped
- * cache, forgotten with each text.
+ * cache, forgotten with each text. Cell `2 * slot` says which token and family it is, the next one has the sum.
  */
-interface SharedSums {
-  generation: number
-  readonly families: Int32Array
-  readonly tokens: Int32Array
-  readonly generations: Int32Array
-  readonly sums: Float64Array
-}
+type SharedSums = Float64Array
 
-const SHARED_SUMS = 1 << 11
+/** A power of two. */
+const SHARED_SUMS = 1 << 12
+/** More than a text has tokens. */
+const MOST_TOKENS = 2 ** 32
 
 export function createCandidates(weights: Float32Array): Candidates {
   return {
@@ -59,13 +56,7 @@ export function createCandidates(weights: Float32Array): Candidates {
     evidence: new Int32Array(4096),
     document: new Int32Array(256),
     recording: false,
-    shared: {
-      generation: 0,
-      families: new Int32Array(SHARED_SUMS),
-      tokens: new Int32Array(SHARED_SUMS),
-      generations: new Int32Array(SHARED_SUMS),
-      sums: new Float64Array(SHARED_SUMS),
-    },
+    shared: new Float64Array(2 * SHARED_SUMS).fill(-1),
   }
 }
 
@@ -109,10 +100,10 @@ function record(candidates: Candidates, c: number, id: number): void {
 export function addShared(candidates: Candidates, base: number, t: number): boolean {
   if (candidates.recording) return false
   const { shared } = candidates
-  const slot = sharedSlot(base, t)
-  if (shared.families[slot] !== base || shared.tokens[slot] !== t || shared.generations[slot] !== shared.generation) return false
+  const cell = sharedCell(base, t)
+  if (shared[cell] !== base * MOST_TOKENS + t) return false
   const c = candidates.count - 1
-  candidates.score[c] = (candidates.score[c] as number) + (shared.sums[slot] as number)
+  candidates.score[c] = (candidates.score[c] as number) + (shared[cell + 1] as number)
   return true
 }
 
@@ -120,15 +111,13 @@ export function addShared(candidates: Candidates, base: number, t: number): bool
 export function share(candidates: Candidates, base: number, t: number, before: number): void {
   if (candidates.recording) return
   const { shared } = candidates
-  const slot = sharedSlot(base, t)
-  shared.families[slot] = base
-  shared.tokens[slot] = t
-  shared.generations[slot] = shared.generation
-  shared.sums[slot] = (candidates.score[candidates.count - 1] as number) - before
+  const cell = sharedCell(base, t)
+  shared[cell] = base * MOST_TOKENS + t
+  shared[cell + 1] = (candidates.score[candidates.count - 1] as number) - before
 }
 
-function sharedSlot(base: number, t: number): number {
-  return (Math.imul(base, 0x9e3779b1) + t) & (SHARED_SUMS - 1)
+function sharedCell(base: number, t: number): number {
+  return ((Math.imul(base, 0x9e3779b1) + t) & (SHARED_SUMS - 1)) << 1
 }
 
 export function scoreOfNewest(candidates: Candidates): number {
@@ -157,5 +146,5 @@ function growRows(candidates: Candidates): void {
 export function clear(candidates: Candidates): void {
   candidates.count = 0
   candidates.from[0] = 0
-  candidates.shared.generation++
+  candidates.shared.fill(-1)
 }

@@ -86,6 +86,14 @@ export const PLURAL_ENDING = other('ها')
 export const PLURAL_ENDING_OF = other('های')
 export const CLASSED = other('classed')
 
+/** «از», «به», «در», «با», «بر», «برای». */
+export function isPreposition(own: number): boolean {
+  return own >= FIRST_PREPOSITION && own <= LAST_PREPOSITION
+}
+
+const FIRST_PREPOSITION = other('از')
+const LAST_PREPOSITION = other('برای')
+
 export function contextName(context: number): string {
   return CLASS_NAMES[context] ?? OTHERS[context - CLASSES] ?? ''
 }
@@ -157,27 +165,53 @@ const INFLECTIONS_BY_LAST = byLast(INFLECTIONS)
 const PREFIXES: readonly (readonly number[])[] = ['نمی', 'می', 'ب', 'ن'].map(prefix => symbolsOf(prefix) ?? [])
 const FEWEST_LETTERS = 2
 
+/** What is asked of a token again and again: the columns of `Contexts.memos`. */
+const MEMOS = [
+  'foremost-left',
+  'foremost-inside',
+  'foremost-right',
+  'likelihood',
+  'role-before',
+  'verb-after',
+  'surname-ending',
+  'rest-after',
+  'sort',
+] as const
+
 /** What each token of a text is by itself, one of the contexts after the classes. */
 export interface Contexts {
   own: Uint8Array
-  /** Foremost contexts as a left, an inner and a right neighbour, or UNSET where nobody asked yet. */
-  readonly foremost: [Uint8Array, Uint8Array, Uint8Array]
+  /** Answers of less than `UNSET` about each token, kept from the first time somebody asks. */
+  readonly memos: Uint8Array[]
 }
 
-const UNSET = 255
+/** Nobody asked yet. */
+export const UNSET = 255
+
+/** @returns The number of a column of `Contexts.memos`. */
+export function memo(name: (typeof MEMOS)[number]): number {
+  return MEMOS.indexOf(name)
+}
+
+/** Keeps an answer about token `t` in a column of `Contexts.memos`, and gives it back. */
+export function keep(column: Uint8Array, t: number, answer: number): number {
+  column[t] = answer
+  return answer
+}
 
 export function createContexts(): Contexts {
-  return { own: new Uint8Array(0), foremost: [new Uint8Array(0), new Uint8Array(0), new Uint8Array(0)] }
+  return { own: new Uint8Array(0), memos: MEMOS.map(() => new Uint8Array(0)) }
 }
 
 /** Finds what each token is by itself. */
 export function markContexts(text: Text, contexts: Contexts): void {
   const { count } = text.tokens
+  const { memos } = contexts
   if (contexts.own.length < count) contexts.own = new Uint8Array(count * 2)
-  for (let side = 0; side < 3; side++) {
-    const known = contexts.foremost[side] as Uint8Array
-    if (known.length < count) contexts.foremost[side] = new Uint8Array(count * 2).fill(UNSET)
-    else known.fill(UNSET, 0, count)
+  for (let i = 0; i < memos.length; i++) {
+    const column = memos[i] as Uint8Array
+    if (column.length < count) memos[i] = new Uint8Array(count * 2).fill(UNSET)
+    else column.fill(UNSET, 0, count)
   }
   for (let t = 0; t < count; t++) contexts.own[t] = ownContext(text, t)
 }
@@ -324,8 +358,18 @@ const SURNAME_ENDINGS: readonly (readonly number[])[] = [
 const SURNAME_ENDINGS_BY_LAST = byLast(SURNAME_ENDINGS)
 export const SURNAME_ENDING_COUNT = SURNAME_ENDINGS.length + 1
 
+const SURNAME_ENDING = memo('surname-ending')
+
 /** Which of the endings of surnames the letters of the tokens `from` up to `to` have together, from 1; 0 for none. */
-export function surnameEnding(tokens: Tokens, from: number, to: number): number {
+export function surnameEnding(tokens: Tokens, contexts: Contexts, from: number, to: number): number {
+  if (to > from + 1) return findSurnameEnding(tokens, from, to)
+  const known = contexts.memos[SURNAME_ENDING] as Uint8Array
+  const found = known[from] as number
+  if (found !== UNSET) return found
+  return keep(known, from, findSurnameEnding(tokens, from, to))
+}
+
+function findSurnameEnding(tokens: Tokens, from: number, to: number): number {
   const last = tokens.letters[to] as number
   const size = last - (tokens.letters[from] as number)
   for (const i of SURNAME_ENDINGS_BY_LAST[tokens.symbols[last - 1] as number] ?? NONE) {
@@ -490,9 +534,10 @@ export function foremost(text: Text, contexts: Contexts, t: number, sentence: nu
   const { tokens } = text
   if (t < 0 || t >= tokens.count || tokens.sentence[t] !== sentence)
     return OWN_TO_FOREMOST[side < 0 ? AT_START : AT_END] as number
-  const known = contexts.foremost[side + 1] as Uint8Array
-  if (known[t] === UNSET) known[t] = findForemost(text, contexts, t, side)
-  return known[t] as number
+  const known = contexts.memos[side + 1] as Uint8Array
+  const found = known[t] as number
+  if (found !== UNSET) return found
+  return keep(known, t, findForemost(text, contexts, t, side))
 }
 
 function findForemost(text: Text, contexts: Contexts, t: number, side: -1 | 0 | 1): number {
@@ -546,8 +591,19 @@ export function restName(rest: number): string {
   return `${Math.floor(rest / REST_ENDS.length)}-${REST_ENDS[rest % REST_ENDS.length]}`
 }
 
+const REST_AFTER = memo('rest-after')
+const NO_REST = REST_ENDS.indexOf('end')
+
 /** How many words follow from token `t` on up to what ends their phrase, and what ends it. */
 export function restAfter(text: Text, contexts: Contexts, t: number, sentence: number): number {
+  if (t >= text.tokens.count || text.tokens.sentence[t] !== sentence) return NO_REST
+  const known = contexts.memos[REST_AFTER] as Uint8Array
+  const found = known[t] as number
+  if (found !== UNSET) return found
+  return keep(known, t, findRest(text, contexts, t, sentence))
+}
+
+function findRest(text: Text, contexts: Contexts, t: number, sentence: number): number {
   let words = 0
   for (let at = t; words < LONGEST_REST && at < t + FARTHEST_REST; at++) {
     const ends = REST_OF_FOREMOST[foremost(text, contexts, at, sentence, 0)] as number

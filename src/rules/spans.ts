@@ -3,7 +3,7 @@ import { CLASS } from '../lexicon/classes.js'
 import { isComma, symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
 import { BY_LINE, BY_ZWNJ, PUNCT, type Tokens, WORD } from '../text/tokens.js'
-import { AND, type Contexts, isKnownRun, THAT } from './context.js'
+import { AND, type Contexts, isKnownRun, keep, memo, THAT, UNSET } from './context.js'
 import type { Text } from './text.js'
 
 /** Whether a span may begin at token `t`: not in the middle of a word that a ZWNJ parts. */
@@ -72,12 +72,20 @@ export function isTitle(text: Text, t: number): boolean {
 }
 /** How far back a role phrase is looked for, «معاون اجرایی رئیس‌جمهور ونزوئلا» and a little more. */
 const FARTHEST_ROLE = 8
+const ROLE_BEFORE = memo('role-before')
 
 /**
  * Whether a role phrase ends right before token `t`: 0 no, 1 directly («وزیر خارجه روسیه X»), 2 with a comma between
  * («سفیر پاکستان، X»).
  */
 export function rolePhraseBefore(text: Text, contexts: Contexts, t: number): number {
+  const known = contexts.memos[ROLE_BEFORE] as Uint8Array
+  const found = known[t] as number
+  if (found !== UNSET) return found
+  return keep(known, t, findRolePhrase(text, contexts, t))
+}
+
+function findRolePhrase(text: Text, contexts: Contexts, t: number): number {
   const { tokens, names } = text
   let at = t - 1
   let comma = 1

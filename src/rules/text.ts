@@ -36,3 +36,26 @@ export function standsBare(text: Text, h: number): boolean {
 export function recordOfHit(text: Text, h: number): EntryRecord {
   return recordOf(text.lexicon, text.names.item[h] as number)
 }
+
+/**
+ * Makes a function that tells of a hit the place of its kind in a list, or its length where the list lacks it. The kind is a
+ * fact of the line, or its key; a record is read once for each line.
+ */
+export function placeOfKind(kinds: readonly string[]): (text: Text, h: number) => number {
+  const places = new WeakMap<Lexicon, Uint8Array>()
+  return (text, h) => {
+    let known = places.get(text.lexicon)
+    if (!known) {
+      known = new Uint8Array(text.lexicon.itemClass.length)
+      places.set(text.lexicon, known)
+    }
+    const item = text.names.item[h] as number
+    if (known[item] === 0) known[item] = 1 + findKind(recordOfHit(text, h), kinds)
+    return (known[item] as number) - 1
+  }
+}
+
+function findKind({ key, facts }: EntryRecord, kinds: readonly string[]): number {
+  const place = kinds.indexOf(facts.kind ?? key)
+  return place < 0 ? kinds.length : place
+}

@@ -1,4 +1,4 @@
-import { is } from '../../lexicon/automaton.js'
+import { is, isInside } from '../../lexicon/automaton.js'
 import { CLASS } from '../../lexicon/classes.js'
 import { symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
@@ -7,7 +7,6 @@ import { add, type Candidates, ORGANIZATION, propose } from '../candidates.js'
 import {
   AND,
   addInside,
-  addLeft,
   addOwn,
   addRight,
   COMMA,
@@ -18,6 +17,9 @@ import {
   foremost,
   foremostName,
   isKnownRun,
+  isPreposition,
+  keep,
+  memo,
   PLURAL_ENDING,
   PLURAL_ENDING_OF,
   QUOTE,
@@ -26,8 +28,10 @@ import {
   restName,
   THAT,
   UNKNOWN,
+  UNSET,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
+import { addTwoLeft, addTwoRight } from '../neighbours.js'
 import {
   CLOSED_CLASSES,
   compoundEnd,
@@ -42,7 +46,7 @@ import {
   roleAfterComma,
   rolePhraseBefore,
 } from '../spans.js'
-import { classOfHit, needsCue, recordOfHit, standsBare, type Text } from '../text.js'
+import { classOfHit, needsCue, placeOfKind, standsBare, type Text } from '../text.js'
 
 /** Kinds of bodies: the keys of `organization/heads` and the column `kind` of the names. */
 export const KINDS = [
@@ -225,18 +229,19 @@ const SHARES = hashed('سهام')
 /** Whether what begins at token `t` may be the name of a source or of a company by the words before it. */
 function isCited(text: Text, contexts: Contexts, t: number): boolean {
   const { tokens } = text
-  if (t === 0 || !mayBegin(tokens, t) || !goesOn(tokens, t) || sortOf(text, contexts, t) !== STRANGE) return false
-  const before = tokens.hash[t - 1] as number
-  if (before === SHARES) return true
-  return t > 1 && CITING.some(([first, second]) => before === second && tokens.hash[t - 2] === first)
+  if (t === 0 || !isCiting(tokens, t - 1)) return false
+  return mayBegin(tokens, t) && goesOn(tokens, t) && sortOf(text, contexts, t) === STRANGE
 }
 
-function kindOf(text: Text, h: number): number {
-  const record = recordOfHit(text, h)
-  const kind = record.facts.kind ?? record.key
-  const index = KINDS.indexOf(kind as (typeof KINDS)[number])
-  return index < 0 ? KINDS.length : index
+/** Whether token `t` is the last of such words. */
+function isCiting({ hash }: Tokens, t: number): boolean {
+  const last = hash[t] as number
+  if (last === SHARES) return true
+  for (const [first, second] of CITING) if (last === second && t > 0 && hash[t - 1] === first) return true
+  return false
 }
+
+const kindOf = placeOfKind(KINDS)
 
 /** A name of the lexicon, with a head before it and with the owner's country or city after it. */
 function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates): void {
@@ -254,6 +259,7 @@ const LONGEST_NAME = 9
 /** The longest name counts: «سازمان ملل متحد» is part of «گروه دوستان در دفاع از منشور سازمان ملل متحد». */
 function isPartOfName(text: Text, from: number, to: number): boolean {
   const { names } = text
+  if (!isInside(names, from, CLASS.organization)) return false
   for (let t = Math.max(0, from - LONGEST_NAME); t <= from; t++) {
     for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
       const end = names.end[h] as number
@@ -267,6 +273,7 @@ function isPartOfName(text: Text, from: number, to: number): boolean {
 /** Whether a sure name of the lexicon that begins before token `from` covers it up to `to`. */
 function beginsInsideName(text: Text, from: number, to: number): boolean {
   const { names } = text
+  if (!isInside(names, from, CLASS.organization)) return false
   for (let t = Math.max(0, from - LONGEST_NAME); t < from; t++) {
     for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
       if ((names.end[h] as number) >= to && classOfHit(text, h) === CLASS.organization && !needsCue(text, h)) return true
@@ -337,9 +344,6 @@ function headBefore(text: Text, t: number): number {
   return -1
 }
 
-const PREPOSITIONS: ReadonlySet<number> = new Set(
-  ['از', 'با', 'به', 'در', 'بر', 'برای'].map(word => hashSymbols(symbolsOf(word) ?? [])),
-)
 /** Nouns whose object follows with a preposition inside a name: «ستاد مبارزه با مواد مخدر». */
 const WITH_PREPOSITION: ReadonlySet<number> = new Set(
   [
@@ -401,7 +405,7 @@ function chainGoesOn(text: Text, contexts: Contexts, headEnd: number, t: number)
   if (beginsCompound(tokens, t)) return true
   if (own === THAT) return false
   if (own === AND) return goesOn(tokens, t + 1)
-  if (PREPOSITIONS.has(tokens.hash[t] as number)) return WITH_PREPOSITION.has(tokens.hash[t - 1] as number)
+  if (isPreposition(own)) return WITH_PREPOSITION.has(tokens.hash[t - 1] as number)
   if (((names.high[t] as number) & CLOSED_CLASSES) === 0) return true
   return (
     (((names.low[t] as number) | (names.insideLow[t] as number)) & NAMED) !== 0 ||
@@ -440,16 +444,16 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
 /** Each end of the chain of words after a head is a candidate. */
 function proposeChain(text: Text, contexts: Contexts, chain: Omit<Body, 'to'>, longest: number, out: Candidates): void {
   const { tokens } = text
-  const { headEnd } = chain
+  const { from, headEnd, nucleus, kind, hit } = chain
   let ands = 0
   for (let next = headEnd; next - headEnd < longest && chainGoesOn(text, contexts, headEnd, next); ) {
     const own = contexts.own[next] as number
     if (own === AND && ++ands > 3) return
-    const preposition = tokens.gap[next] !== BY_ZWNJ && PREPOSITIONS.has(tokens.hash[next] as number)
+    const preposition = tokens.gap[next] !== BY_ZWNJ && isPreposition(own)
     next++
     if (own === AND || preposition || !mayEnd(text, next)) continue
     if (next < tokens.count && isPluralEnding(contexts.own[next] as number)) continue
-    proposeBody(text, contexts, { ...chain, to: next }, out)
+    proposeBody(text, contexts, { from, headEnd, to: next, nucleus, kind, hit }, out)
   }
 }
 
@@ -549,12 +553,9 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
     if (size > 0) addChain(text, contexts, headEnd, to, nucleus, out)
     return
   }
-  const left = from - 1
   const after = following(tokens, to)
-  addLeft(out, LEFT[nucleus] as number, text, contexts, left, sentence)
-  addLeft(out, LEFT2, text, contexts, left - 1, sentence)
-  addRight(out, RIGHT[nucleus] as number, text, contexts, after, sentence)
-  addRight(out, RIGHT2, text, contexts, after + 1, sentence)
+  addTwoLeft(out, LEFT[nucleus] as number, LEFT2, text, contexts, from, sentence)
+  addTwoRight(out, RIGHT[nucleus] as number, RIGHT2, text, contexts, to, sentence)
   if (after + 1 < tokens.count && contexts.own[after] === AND) addRight(out, AFTER_AND, text, contexts, after + 1, sentence)
   if (nucleus === FOREIGN) {
     add(out, CAPITALS + capitals(text, from, to))
@@ -571,14 +572,15 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
     add(out, NEXT_SORT + sortOf(text, contexts, after))
   } else addInside(out, INSIDE_NAME, text, from)
   addWhole(text, from, to, out)
-  addForemost(text, contexts, body, out)
+  addForemost(text, contexts, body, size, out)
 }
 
 /** Whether the span is the name of a country, as «جمهوری اسلامی» + «ایران» is. */
 function isCountry(text: Text, from: number, to: number): boolean {
   const { names } = text
+  if (to - from < 2) return false
   for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
-    if (names.end[h] === to && classOfHit(text, h) === CLASS.country && to - from > 1) return true
+    if (names.end[h] === to && classOfHit(text, h) === CLASS.country) return true
   }
   return false
 }
@@ -593,13 +595,15 @@ function capitals(text: Text, from: number, to: number): number {
   return to === from + 1 && second >= 0x41 && second <= 0x5a ? 3 : 2
 }
 
-function addForemost(text: Text, contexts: Contexts, body: Body, out: Candidates): void {
+/** @param words Words of the chain after the head. */
+function addForemost(text: Text, contexts: Contexts, body: Body, words: number, out: Candidates): void {
   const { from, headEnd, to, nucleus, kind } = body
   const sentence = text.tokens.sentence[from] as number
   const left = foremost(text, contexts, from - 1, sentence, -1)
-  const right = foremost(text, contexts, following(text.tokens, to), sentence, 1)
-  const right2 = foremost(text, contexts, following(text.tokens, to) + 1, sentence, 1)
-  const rest = restAfter(text, contexts, following(text.tokens, to), sentence)
+  const after = following(text.tokens, to)
+  const right = foremost(text, contexts, after, sentence, 1)
+  const right2 = foremost(text, contexts, after + 1, sentence, 1)
+  const rest = restAfter(text, contexts, after, sentence)
   add(out, REST + (nucleus < NAME || nucleus >= PLURAL ? rest : RESTS + rest))
   add(out, KIND_RIGHT + kind * FOREMOSTS + right)
   add(out, (nucleus < NAME ? HEAD_RIGHT_TWO : RIGHT_TWO) + right * FOREMOSTS + right2)
@@ -612,7 +616,7 @@ function addForemost(text: Text, contexts: Contexts, body: Body, out: Candidates
   const last = foremost(text, contexts, lastAt, sentence, 0)
   if (nucleus === HEAD || nucleus === HEAD + 1) {
     const first = foremost(text, contexts, headEnd, sentence, 0)
-    const size = Math.min(5, wordsBetween(text, contexts, headEnd, to))
+    const size = Math.min(5, words)
     add(out, KIND_FIRST + kind * FOREMOSTS + first)
     add(out, KIND_LAST + kind * FOREMOSTS + last)
     add(out, FIRST_SIZE + first * 6 + size)
@@ -624,7 +628,6 @@ function addForemost(text: Text, contexts: Contexts, body: Body, out: Candidates
 }
 
 function addChain(text: Text, contexts: Contexts, headEnd: number, to: number, nucleus: number, out: Candidates): void {
-  const { tokens } = text
   if (nucleus === NAME || nucleus === NAME + 1 || nucleus === HEAD_NAME) {
     for (let t = headEnd; t < to; t++) addOwn(out, TAIL, text, contexts, t)
     return
@@ -639,7 +642,7 @@ function addChain(text: Text, contexts: Contexts, headEnd: number, to: number, n
     if (t < last) addOwn(out, MIDDLE, text, contexts, t)
     if (contexts.own[t - 1] === AND) addOwn(out, AFTER_INNER_AND, text, contexts, t)
     if (contexts.own[t] === AND) ands++
-    else if (PREPOSITIONS.has(tokens.hash[t] as number)) add(out, PREPOSITION)
+    else if (isPreposition(contexts.own[t] as number)) add(out, PREPOSITION)
   }
   add(out, INNER_ANDS + ands)
 }
@@ -670,8 +673,18 @@ function foremostSort(text: Text, contexts: Contexts, from: number, to: number):
 
 /** Whether the word that begins at token `t` is in no dictionary, a name of the lexicon, or another. */
 function sortOf(text: Text, contexts: Contexts, t: number): number {
-  const { tokens, names } = text
+  const { tokens } = text
   if (t >= tokens.count || tokens.kind[t] !== WORD) return COMMON
+  const known = contexts.memos[SORT] as Uint8Array
+  const found = known[t] as number
+  if (found !== UNSET) return found
+  return keep(known, t, findSort(text, contexts, t))
+}
+
+const SORT = memo('sort')
+
+function findSort(text: Text, contexts: Contexts, t: number): number {
+  const { tokens, names } = text
   if (contexts.own[t] === UNKNOWN) return STRANGE
   if (mayBegin(tokens, t)) {
     const end = compoundEnd(tokens, t)

@@ -3,12 +3,10 @@ import { CLASS } from '../../lexicon/classes.js'
 import { SYMBOL_TEXT, symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
 import { BY_LINE, BY_ZWNJ, LATIN, NUMBER, PUNCT, WORD } from '../../text/tokens.js'
-import { add, type Candidates, PERSON, propose } from '../candidates.js'
+import { add, addShared, type Candidates, PERSON, propose, scoreOfNewest, share } from '../candidates.js'
 import {
   addInside,
-  addLeft,
   addOwn,
-  addRight,
   CONTEXTS,
   type Contexts,
   contextName,
@@ -17,12 +15,16 @@ import {
   foremostName,
   isKnownRun,
   KNOWN,
+  keep,
+  memo,
   QUOTE,
   SURNAME_ENDING_COUNT,
   surnameEnding,
   UNKNOWN,
+  UNSET,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
+import { addTwoLeft, addTwoRight } from '../neighbours.js'
 import {
   CLOSED_CLASSES,
   compoundEnd,
@@ -46,7 +48,16 @@ const LIKELY = 2
 
 const NAME_CLASSES = (1 << CLASS.given) | (1 << CLASS.surname) | (1 << CLASS.figure) | (1 << CLASS.particle) | (1 << CLASS.part)
 
+const LIKELIHOOD = memo('likelihood')
+
 function likelihood(text: Text, contexts: Contexts, t: number): number {
+  const known = contexts.memos[LIKELIHOOD] as Uint8Array
+  const found = known[t] as number
+  if (found !== UNSET) return found
+  return keep(known, t, findLikelihood(text, contexts, t))
+}
+
+function findLikelihood(text: Text, contexts: Contexts, t: number): number {
   const { tokens, names } = text
   const kind = tokens.kind[t] as number
   if (kind === LATIN) return LIKELY
@@ -67,6 +78,11 @@ function likelihood(text: Text, contexts: Contexts, t: number): number {
 
 const LONGEST = 6
 
+/** For each class its place in a list, or -1. */
+function placesOf(classes: readonly number[]): Int8Array {
+  return Int8Array.from({ length: 64 }, (_, named) => classes.indexOf(named))
+}
+
 /** Units of a name's shape: given, surname, both, unknown word, other known word, particle, Latin, Latin with a capital. */
 const UNITS = 'gsbukplc'
 const SHAPE_BASE = UNITS.length + 1
@@ -80,6 +96,8 @@ function shapeName(shape: number): string {
 
 const SPAN_USES = 12
 const SPAN_CLASSES = [CLASS.given, CLASS.surname, CLASS.figure, CLASS.country, CLASS.place, CLASS.organization] as const
+/** Place of each class among them, or -1. */
+const SPAN_MEMBERS = placesOf(SPAN_CLASSES)
 const SPAN_NAMES = SPAN_CLASSES.flatMap(named => [`${contextName(named)}-sure`, `${contextName(named)}-cue`])
 
 const BIAS = evidence('person/bias')
@@ -107,6 +125,7 @@ const ROLE_BEFORE = family(
 const APPOSITION = family('person/apposition', 2, i => ['one', 'more'][i] ?? '')
 const HONORIFIC = evidence('person/fused-honorific')
 const BLOCKS = [CLASS.blockPlace, CLASS.blockBody, CLASS.blockPrize, CLASS.blockWork, CLASS.blockPeople, CLASS.blockThing]
+const BLOCK_MEMBERS = placesOf(BLOCKS)
 /** «ناو جرالد فورد», «لشکر ۱۷ علی بن ابی‌طالب», «ناو شهید سلیمانی»: a word that makes the name one of a thing. */
 const BLOCKED = family(
   'person/blocked',
@@ -261,15 +280,13 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   add(out, BIAS)
   // Of a public figure's full name it says nothing what its words are by themselves.
   const known = figure >= 0 && to > from + 1
+  const units = readUnits(text, contexts, from, to)
   if (known) add(out, WHOLE + (needsCue(text, figure) ? 1 : 0))
-  const units = known ? 2 : addShape(text, contexts, from, to, out)
-  const more = units > 1
-  addLeft(out, more ? LEFT_MORE : LEFT_ONE, text, contexts, from - 1, sentence)
-  addLeft(out, LEFT2, text, contexts, from - 2, sentence)
-  const after = following(tokens, to)
-  addRight(out, more ? RIGHT_MORE : RIGHT_ONE, text, contexts, after, sentence)
-  addRight(out, RIGHT2, text, contexts, after + 1, sentence)
-  if (!known) addUnits(text, contexts, from, to, out)
+  else add(out, SHAPE + shapeOf(units))
+  const more = known || units > 1
+  addTwoLeft(out, more ? LEFT_MORE : LEFT_ONE, LEFT2, text, contexts, from, sentence)
+  addTwoRight(out, more ? RIGHT_MORE : RIGHT_ONE, RIGHT2, text, contexts, to, sentence)
+  if (!known) addUnits(text, contexts, from, to, units, out)
   if (!known) {
     addInside(out, INSIDE, text, from)
     if (to > from + 1) addInside(out, INSIDE, text, to - 1)
@@ -281,9 +298,9 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   if (fusedHonorific(text, to)) add(out, HONORIFIC)
   if (roleAfterComma(text, to)) add(out, APPOSITION + (more ? 1 : 0))
   if (from > 0 && contexts.own[from - 1] === QUOTE && to < tokens.count && contexts.own[to] === QUOTE) add(out, QUOTED)
-  const last = lastUnit(text, contexts, from, to)
+  const last = startOfUnit(units - 1)
   // «خانه‌نشین» is a word, whatever surnames end in «‌نشین».
-  const ending = to > last + 1 && isKnownRun(text, last, to) ? 0 : surnameEnding(tokens, last, to)
+  const ending = to > last + 1 && isKnownRun(text, last, to) ? 0 : surnameEnding(tokens, contexts, last, to)
   if (ending > 0) add(out, SURNAME_ENDING + (ending << 1) + (more ? 1 : 0))
   add(out, LETTERS + Math.min(11, (tokens.letters[to] as number) - (tokens.letters[from] as number)))
 }
@@ -301,16 +318,8 @@ function addStrengths(text: Text, contexts: Contexts, from: number, to: number, 
     add(out, ONE_BOTH + left * FOREMOSTS + right)
     return
   }
-  let last = from
-  let firstEnd = from
-  for (let t = from; t < to; ) {
-    last = t
-    const next = unitEnd(text, contexts, t, to)
-    if (t === from) firstEnd = next
-    t = next
-  }
-  const first = strengthOf(text, contexts, from, firstEnd, FIRST_CLASSES)
-  const second = strengthOf(text, contexts, last, to, LAST_CLASSES)
+  const first = strengthOf(text, contexts, from, endOfUnit(0), FIRST_CLASSES)
+  const second = strengthOf(text, contexts, startOfUnit(units - 1), to, LAST_CLASSES)
   const pair = first * STRENGTHS.length + second
   if (Math.max(first, second) >= UNKNOWN_UNIT) {
     add(out, (Math.min(first, second) < UNKNOWN_UNIT ? WEAK_BOTH : STRANGE_BOTH) + left * FOREMOSTS + right)
@@ -322,9 +331,9 @@ function addStrengths(text: Text, contexts: Contexts, from: number, to: number, 
 }
 
 /** Adds what each unit of a name is by itself; a compound that is no name of the lexicon is one unknown word. */
-function addUnits(text: Text, contexts: Contexts, from: number, to: number, out: Candidates): void {
-  for (let t = from; t < to; ) {
-    const unit = unitAt(text, contexts, t, to)
+function addUnits(text: Text, contexts: Contexts, from: number, to: number, units: number, out: Candidates): void {
+  for (let i = 0, t = from; i < units; i++) {
+    const unit = unitsRead[i] as number
     const next = unit >> 3
     const base = t === from ? (next === to ? ONLY : FIRST) : next === to ? LAST : MIDDLE
     if ((unit & 7) === STRANGE) addLetters(text, t, next, base === ONLY, out)
@@ -345,13 +354,20 @@ function addLetters(text: Text, from: number, to: number, only: boolean, out: Ca
 
 /** Adds the words of blocks that end before the name, titles and numbers between passed over. */
 function addBlocked(text: Text, from: number, out: Candidates): void {
+  if (addShared(out, BLOCKED, from)) return
+  const before = scoreOfNewest(out)
+  findBlocked(text, from, out)
+  share(out, BLOCKED, from, before)
+}
+
+function findBlocked(text: Text, from: number, out: Candidates): void {
   const { tokens, names } = text
   const sentence = tokens.sentence[from]
   let end = from
   while (end > 0 && tokens.sentence[end - 1] === sentence && (isTitle(text, end - 1) || tokens.kind[end - 1] === NUMBER)) end--
   for (let t = Math.max(0, end - LONGEST_BLOCK); t < end; t++) {
     for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
-      const block = BLOCKS.indexOf(classOfHit(text, h) as (typeof BLOCKS)[number])
+      const block = BLOCK_MEMBERS[classOfHit(text, h)] as number
       const reach = names.end[h] as number
       if (block >= 0 && tokens.sentence[t] === sentence && (reach === end || reach === from))
         add(out, BLOCKED + block * 2 + (needsCue(text, h) ? 0 : 1))
@@ -360,13 +376,6 @@ function addBlocked(text: Text, from: number, out: Candidates): void {
 }
 
 const LONGEST_BLOCK = 3
-
-/** The token that the last unit of a name begins with. */
-function lastUnit(text: Text, contexts: Contexts, from: number, to: number): number {
-  let last = from
-  for (let t = from; t < to; t = unitEnd(text, contexts, t, to)) last = t
-  return last
-}
 
 /** Adds two tokens on each side of a name of which the lexicon has a part at most, and the verb. */
 function addSurroundings(text: Text, contexts: Contexts, from: number, to: number, more: 0 | 1, out: Candidates): void {
@@ -377,13 +386,22 @@ function addSurroundings(text: Text, contexts: Contexts, from: number, to: numbe
   add(out, LEFT_TWO[more] + leftOf(from - 2) * FOREMOSTS + leftOf(from - 1))
   add(out, RIGHT_TWO[more] + rightOf(after) * FOREMOSTS + rightOf(after + 1))
   const first = from === 0 || text.tokens.sentence[from - 1] !== sentence
-  add(out, CLAUSE + more * 8 + (first ? 4 : 0) + firstVerb(text, to, sentence))
+  add(out, CLAUSE + more * 8 + (first ? 4 : 0) + firstVerb(text, contexts, to, sentence))
 }
 
 const FARTHEST_VERB = 24
+const VERB_AFTER = memo('verb-after')
 
 /** What the first verb from token `from` on says of its subject, a member of `CLAUSES`. */
-function firstVerb({ tokens, names }: Text, from: number, sentence: number): number {
+function firstVerb(text: Text, contexts: Contexts, from: number, sentence: number): number {
+  if (from >= text.tokens.count || text.tokens.sentence[from] !== sentence) return 0
+  const known = contexts.memos[VERB_AFTER] as Uint8Array
+  const found = known[from] as number
+  if (found !== UNSET) return found
+  return keep(known, from, findVerb(text, from, sentence))
+}
+
+function findVerb({ tokens, names }: Text, from: number, sentence: number): number {
   for (let t = from; t < tokens.count && tokens.sentence[t] === sentence && t < from + FARTHEST_VERB; t++) {
     const low = (names.low[t] as number) | (names.startLow[t] as number)
     if ((low & (1 << CLASS.said)) !== 0) return 3
@@ -417,7 +435,7 @@ function addGivenBefore(text: Text, contexts: Contexts, from: number, sentence: 
 }
 
 /** @param classes What counts, as figure, surname and given name: of the first unit of a name not that it is a figure's surname too. */
-function strengthOf(text: Text, contexts: Contexts, from: number, to: number, classes: readonly number[]): number {
+function strengthOf(text: Text, contexts: Contexts, from: number, to: number, classes: Int8Array): number {
   const { names, tokens } = text
   let best = STRENGTHS.length - 1
   if (to > from + 1) best = isKnownRun(text, from, to) ? UNKNOWN_UNIT + 1 : UNKNOWN_UNIT
@@ -426,17 +444,17 @@ function strengthOf(text: Text, contexts: Contexts, from: number, to: number, cl
   else if (tokens.kind[from] === LATIN && isCapital(tokens, from)) best = UNKNOWN_UNIT + 2
   for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
     if (names.end[h] !== to) continue
-    const kind = classes.indexOf(classOfHit(text, h))
+    const kind = classes[classOfHit(text, h)] as number
     if (kind >= 0) best = Math.min(best, kind + (needsCue(text, h) ? 3 : 0))
   }
   return best
 }
 
 const UNKNOWN_UNIT = STRENGTHS.indexOf('unknown')
-const STRENGTH_CLASSES: readonly number[] = [CLASS.figure, CLASS.surname, CLASS.given]
+const STRENGTH_CLASSES = placesOf([CLASS.figure, CLASS.surname, CLASS.given])
 /** The first unit of a full name is a given name before all, the last a surname; a public figure's short name is neither. */
-const FIRST_CLASSES: readonly number[] = [-1, -1, CLASS.given]
-const LAST_CLASSES: readonly number[] = [-1, CLASS.surname, CLASS.given]
+const FIRST_CLASSES = placesOf([-1, -1, CLASS.given])
+const LAST_CLASSES = placesOf([-1, CLASS.surname, CLASS.given])
 
 /** The hit of a public figure that covers the span, otherwise -1. */
 function fullHit(text: Text, from: number, to: number): number {
@@ -454,7 +472,7 @@ function addHits(text: Text, from: number, to: number, out: Candidates): void {
     for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
       const end = names.end[h] as number
       if (end > to || (t > from && end < to)) continue
-      const member = SPAN_CLASSES.indexOf(classOfHit(text, h) as (typeof SPAN_CLASSES)[number])
+      const member = SPAN_MEMBERS[classOfHit(text, h)] as number
       if (member < 0) continue
       if (end === to && names.ending[h] !== 0) add(out, ENDED)
       add(out, (t > from ? END : end < to ? START : SPAN) + member * 2 + (needsCue(text, h) ? 1 : 0))
@@ -462,17 +480,36 @@ function addHits(text: Text, from: number, to: number, out: Candidates): void {
   }
 }
 
-/** Adds the shape of the span and returns the number of its units: names of several tokens are one. */
-function addShape(text: Text, contexts: Contexts, from: number, to: number, out: Candidates): number {
-  let shape = 0
+/** The units of the name that is weighed just now, as `unitAt` gives them, and the token that the first of them begins with. */
+let unitsRead: Int32Array = new Int32Array(16)
+let unitsFrom = 0
+
+/** @returns How many units the tokens `from` up to `to` are: names of several tokens are one. */
+function readUnits(text: Text, contexts: Contexts, from: number, to: number): number {
+  if (unitsRead.length < to - from) unitsRead = new Int32Array(2 * (to - from))
+  unitsFrom = from
   let units = 0
-  for (let t = from; t < to; units++) {
+  for (let t = from; t < to; ) {
     const unit = unitAt(text, contexts, t, to)
-    shape = shape * SHAPE_BASE + (unit & 7) + 1
+    unitsRead[units++] = unit
     t = unit >> 3
   }
-  add(out, SHAPE + (units > 4 ? 0 : shape))
   return units
+}
+
+function startOfUnit(i: number): number {
+  return i === 0 ? unitsFrom : endOfUnit(i - 1)
+}
+
+function endOfUnit(i: number): number {
+  return (unitsRead[i] as number) >> 3
+}
+
+function shapeOf(units: number): number {
+  if (units > 4) return 0
+  let shape = 0
+  for (let i = 0; i < units; i++) shape = shape * SHAPE_BASE + ((unitsRead[i] as number) & 7) + 1
+  return shape
 }
 
 const GIVEN = 0

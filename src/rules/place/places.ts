@@ -7,9 +7,7 @@ import { add, type Candidates, COUNTRY, PLACE, propose } from '../candidates.js'
 import {
   AND,
   addInside,
-  addLeft,
   addOwn,
-  addRight,
   CLASSED,
   COMMA,
   CONTEXTS,
@@ -23,6 +21,7 @@ import {
   UNKNOWN,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
+import { addTwoLeft, addTwoRight } from '../neighbours.js'
 import {
   CLOSED_CLASSES,
   crossed,
@@ -35,7 +34,7 @@ import {
   PERSONS_LOW,
   settlementEnd,
 } from '../spans.js'
-import { classOfHit, needsCue, recordOfHit, type Text } from '../text.js'
+import { classOfHit, needsCue, placeOfKind, recordOfHit, type Text } from '../text.js'
 
 /** Kinds of places: the keys of `place/heads` and the column `kind` of the names. */
 const KINDS = [
@@ -222,6 +221,7 @@ function isAgain(text: Text, h: number): boolean {
 /** The longest name counts: «جمهوری اسلامی ایران», not «ایران» in it. */
 function isPartOfCountry(text: Text, from: number, to: number): boolean {
   const { names } = text
+  if ((((names.insideLow[from] as number) >>> CLASS.country) & 1) === 0) return false
   for (let t = Math.max(0, from - LONGEST_COUNTRY); t <= from; t++) {
     for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
       const longer = (names.end[h] as number) - t > to - from
@@ -234,11 +234,7 @@ function isPartOfCountry(text: Text, from: number, to: number): boolean {
 /** Words of the longest country names, less the last: «جمهوری دموکراتیک خلق کره». */
 const LONGEST_COUNTRY = 6
 
-function kindOf(text: Text, h: number): number {
-  const record = recordOfHit(text, h)
-  const index = KINDS.indexOf((record.facts.kind ?? record.key) as (typeof KINDS)[number])
-  return index < 0 ? KINDS.length : index
-}
+const kindOf = placeOfKind(KINDS)
 
 function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates): void {
   const { tokens, names } = text
@@ -347,16 +343,12 @@ function proposePlace(
   add(out, BIAS + nucleus)
   add(out, (KIND[nucleus] as number) + kind)
   add(out, (SIZE[nucleus] as number) + Math.min(5, to - headEnd))
-  addLeft(out, LEFT[nucleus] as number, text, contexts, from - 1, sentence)
-  addLeft(out, LEFT2, text, contexts, from - 2, sentence)
+  addTwoLeft(out, LEFT[nucleus] as number, LEFT2, text, contexts, from, sentence)
   const after = following(tokens, to)
   const indefinite =
     h >= 0 && (names.ending[h] === INDEFINITE || (type === COUNTRY && after > to && contexts.own[after] === THAT))
   // «روسیه‌ای که …»: the relative clause is what makes it a country, not evidence against one.
-  if (!indefinite) {
-    addRight(out, RIGHT[nucleus] as number, text, contexts, after, sentence)
-    addRight(out, RIGHT2, text, contexts, after + 1, sentence)
-  }
+  if (!indefinite) addTwoRight(out, RIGHT[nucleus] as number, RIGHT2, text, contexts, to, sentence)
   const classes = type === COUNTRY ? PERSONS_LOW : undefined
   if (crossed(text, to, classes)) add(out, CROSSED)
   if (crossed(text, from, classes)) add(out, CROSSED_LEFT)

@@ -231,8 +231,11 @@ function ownContext(text: Text, t: number): number {
   return kind === ADDRESS ? other('address') : kind === SYMBOL ? other('symbol') : CLASSED
 }
 
+const FIRST_VERB = other('است')
+const LAST_VERB = other('دارد')
+
 function isVerb(own: number): boolean {
-  return own >= other('است') && own <= other('دارد')
+  return own >= FIRST_VERB && own <= LAST_VERB
 }
 
 /** «گفت‌وگو»: what the first part means alone, it does not mean there. */

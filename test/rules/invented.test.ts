@@ -40,6 +40,6 @@ test('bodies that stand in no lexicon are found whole', () => {
 
 test('heads without a name are no bodies', () => {
   const found = falseAlarmsOf('organization-nothing.tsv', 'organization')
-  console.log(`${found.length} false bodies in 150 sentences`)
-  expect(found.length).toBeLessThanOrEqual(10)
+  console.log(`${found.length} false bodies in 155 sentences`)
+  expect(found.length).toBeLessThanOrEqual(8)
 })

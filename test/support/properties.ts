@@ -177,7 +177,8 @@ function spelt(text: string): string {
 
 /**
  * Letters, digits, composition and tatweel say the same however they are written. A ZWNJ left out or made a space does not:
- * «می‌شود» is one word and «می شود» two, so those two variants are held to the marked articles only.
+ * «می‌شود» is one word and «می شود» two. Those two variants are tried on names and dates alone: the tables of territories and of date
+ * expressions in `test/rules`.
  */
 const LOSSLESS = Object.entries(VARIANTS).filter(([name]) => !name.startsWith('ZWNJ'))
 
@@ -253,7 +254,7 @@ function shifted(found: Found, by: number): Found {
   return { ...found, start: found.start + by, end: found.end + by }
 }
 
-/** Nobody named but in figures, so that the document pass has nothing to add: countries and amounts of each part. */
+/** Countries, dates and figures among plain words. */
 const plainText = fc
   .array(fc.constantFrom(...namesOf('country/names.tsv'), ...DATES.slice(-3), 'گفت', 'در', 'است', '۴۵', 'کتاب', 'آب', '،'), {
     minLength: 1,

@@ -5,6 +5,7 @@ import { createNames, findNames } from './lexicon/automaton.js'
 import { type Lexicon, loadLexicon } from './lexicon/lexicon.js'
 import { readWeights } from './lexicon/load.js'
 import { addDocumentEvidence } from './resolve/document.js'
+import { addLogs } from './resolve/likelihood.js'
 import { dropOverlaps } from './resolve/overlap.js'
 import { type Candidates, COUNTRY, clear, createCandidates, ORGANIZATION, PERSON, PLACE } from './rules/candidates.js'
 import { createContexts, markContexts } from './rules/context.js'
@@ -277,18 +278,13 @@ function groupOf(members: readonly Sample[]): Group {
   return { samples, starts: numbers('start'), ends: numbers('end'), places: bounds.length, alike }
 }
 
-const logAdd = (a: number, b: number): number => {
-  const high = Math.max(a, b)
-  return high === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(Math.min(a, b) - high))
-}
-
 /** How likely each candidate of the group is in the set that is taken, by the scores: sums over all sets without overlaps. */
 function marginals({ samples, starts, ends, places }: Group, scores: Float64Array, out: Float64Array): number {
   const before = new Float64Array(places)
   for (let place = 1, i = 0; place < places; place++) {
     let sum = before[place - 1] as number
     for (; i < samples.length && ends[i] === place; i++) {
-      sum = logAdd(sum, (before[starts[i] as number] as number) + (scores[i] as number))
+      sum = addLogs(sum, (before[starts[i] as number] as number) + (scores[i] as number))
     }
     before[place] = sum
   }
@@ -296,10 +292,10 @@ function marginals({ samples, starts, ends, places }: Group, scores: Float64Arra
   after[places - 1] = 0
   for (let place = places - 1, i = samples.length - 1; place > 0; place--) {
     const rest = after[place] as number
-    after[place - 1] = logAdd(after[place - 1] as number, rest)
+    after[place - 1] = addLogs(after[place - 1] as number, rest)
     for (; i >= 0 && ends[i] === place; i--) {
       const start = starts[i] as number
-      after[start] = logAdd(after[start] as number, rest + (scores[i] as number))
+      after[start] = addLogs(after[start] as number, rest + (scores[i] as number))
     }
   }
   const all = before[places - 1] as number
@@ -315,7 +311,7 @@ function shareRight({ samples, alike }: Group, scores: Float64Array, out: Float6
   const sums = new Map<number, number>()
   for (let i = 0; i < samples.length; i++) {
     const first = alike[i] as number
-    if (first >= 0) sums.set(first, logAdd(sums.get(first) ?? Number.NEGATIVE_INFINITY, scores[i] as number))
+    if (first >= 0) sums.set(first, addLogs(sums.get(first) ?? Number.NEGATIVE_INFINITY, scores[i] as number))
   }
   for (let i = 0; i < samples.length; i++) {
     const first = alike[i] as number

@@ -71,7 +71,8 @@ function sumsAfter(candidates: Candidates, tokens: number, byEnd: Int32Array, ne
   return sums
 }
 
-function addLogs(a: number, b: number): number {
+/** The logarithm of the sum of two numbers, from their logarithms. */
+export function addLogs(a: number, b: number): number {
   if (b === Number.NEGATIVE_INFINITY) return a
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
 }

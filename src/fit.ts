@@ -8,7 +8,7 @@ import { addDocumentEvidence } from './resolve/document.js'
 import { addLogs } from './resolve/likelihood.js'
 import { dropOverlaps } from './resolve/overlap.js'
 import { type Candidates, COUNTRY, clear, createCandidates, ORGANIZATION, PERSON, PLACE } from './rules/candidates.js'
-import { createContexts, markContexts } from './rules/context.js'
+import { createContexts, markContexts, markProfiles } from './rules/context.js'
 import { evidenceCount, evidenceName, weightsOf } from './rules/evidence.js'
 import { proposeNames } from './rules/index.js'
 import type { Text } from './rules/text.js'
@@ -184,6 +184,7 @@ function analyse(lexicon: Lexicon, text: string, out: Candidates, hides?: Hiding
   if (hides) hideNames(marked, named, hides)
   markContexts(marked, contexts)
   if (hides) forgetWords(tokens, contexts, named, hides)
+  if (hides) markProfiles(marked, contexts)
   clear(out)
   proposeNames(marked, contexts, out)
   return marked

@@ -33,15 +33,14 @@ export interface Candidates {
 }
 
 /**
- * Sums of the weights that one token gives as a member of one family, for candidates that share the token: a direct-mapped
- * cache, forgotten with each text. Cell `2 * slot` says which token and family it is, the next one has the sum.
+ * Sums of the weights that tokens of one profile give as members of one family, for all candidates of all texts: a
+ * direct-mapped cache. Cell `2 * slot` says which profile and family it is, the next one has the sum.
  */
 type SharedSums = Float64Array
 
-/** A power of two. */
-const SHARED_SUMS = 1 << 12
-/** More than a text has tokens. */
-const MOST_TOKENS = 2 ** 32
+const SHARED_BITS = 13
+/** More than there are pieces of evidence. */
+const MOST_EVIDENCE = 2 ** 20
 
 export function createCandidates(weights: Float32Array): Candidates {
   return {
@@ -56,7 +55,7 @@ export function createCandidates(weights: Float32Array): Candidates {
     evidence: new Int32Array(4096),
     document: new Int32Array(256),
     recording: false,
-    shared: new Float64Array(2 * SHARED_SUMS).fill(-1),
+    shared: new Float64Array(2 << SHARED_BITS).fill(-1),
   }
 }
 
@@ -93,31 +92,31 @@ function record(candidates: Candidates, c: number, id: number): void {
 }
 
 /**
- * Adds what token `t` is as a member of the family at `base`, where that is already known.
+ * Adds what tokens of a profile are as members of the family at `base`, where that is already known.
  *
  * @returns Whether it is; otherwise the caller adds it piece by piece and then says `share`.
  */
-export function addShared(candidates: Candidates, base: number, t: number): boolean {
+export function addShared(candidates: Candidates, base: number, profile: number): boolean {
   if (candidates.recording) return false
   const { shared } = candidates
-  const cell = sharedCell(base, t)
-  if (shared[cell] !== base * MOST_TOKENS + t) return false
+  const cell = sharedCell(base, profile)
+  if (shared[cell] !== profile * MOST_EVIDENCE + base) return false
   const c = candidates.count - 1
   candidates.score[c] = (candidates.score[c] as number) + (shared[cell + 1] as number)
   return true
 }
 
-/** Keeps what the newest candidate's score gained since it was `before` as what token `t` gives in the family at `base`. */
-export function share(candidates: Candidates, base: number, t: number, before: number): void {
+/** Keeps what the newest candidate gained since its score was `before` as what tokens of a profile give in the family at `base`. */
+export function share(candidates: Candidates, base: number, profile: number, before: number): void {
   if (candidates.recording) return
   const { shared } = candidates
-  const cell = sharedCell(base, t)
-  shared[cell] = base * MOST_TOKENS + t
-  shared[cell + 1] = (candidates.score[candidates.count - 1] as number) - before
+  const cell = sharedCell(base, profile)
+  shared[cell] = profile * MOST_EVIDENCE + base
+  shared[cell + 1] = scoreOfNewest(candidates) - before
 }
 
-function sharedCell(base: number, t: number): number {
-  return ((Math.imul(base, 0x9e3779b1) + t) & (SHARED_SUMS - 1)) << 1
+function sharedCell(base: number, profile: number): number {
+  return ((Math.imul(base, 0x9e3779b1) + Math.imul(profile, 0x85ebca6b)) >>> (32 - SHARED_BITS)) << 1
 }
 
 export function scoreOfNewest(candidates: Candidates): number {
@@ -146,5 +145,4 @@ function growRows(candidates: Candidates): void {
 export function clear(candidates: Candidates): void {
   candidates.count = 0
   candidates.from[0] = 0
-  candidates.shared.fill(-1)
 }

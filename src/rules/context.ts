@@ -167,9 +167,12 @@ const FEWEST_LETTERS = 2
 
 /** What is asked of a token again and again: the columns of `Contexts.memos`. */
 const MEMOS = [
-  'foremost-left',
-  'foremost-inside',
-  'foremost-right',
+  'before-span',
+  'after-span',
+  'unit',
+  'strength',
+  'strength-first',
+  'strength-last',
   'likelihood',
   'role-before',
   'verb-after',
@@ -181,9 +184,24 @@ const MEMOS = [
 /** What each token of a text is by itself, one of the contexts after the classes. */
 export interface Contexts {
   own: Uint8Array
-  /** Answers of less than `UNSET` about each token, kept from the first time somebody asks. */
+  /** The number of what the token is by itself together with its classes: the same for tokens that are the same in both. */
+  profile: Int32Array
+  /** What the token is most of all. */
+  foremost: Uint8Array
+  readonly profiles: Profiles
+  /** Answers of less than `UNSET` about each token and the end of the text, kept from the first time somebody asks. */
   readonly memos: Uint8Array[]
 }
+
+/** The profiles of the texts so far, by direct mapping: rows of `PROFILE` cells, and how many there have been. */
+interface Profiles {
+  readonly rows: Int32Array
+  count: number
+}
+
+const PROFILE_BITS = 11
+/** What a token is by itself, its classes, the number, and what it is most of all. */
+const PROFILE = 5
 
 /** Nobody asked yet. */
 export const UNSET = 255
@@ -200,7 +218,13 @@ export function keep(column: Uint8Array, t: number, answer: number): number {
 }
 
 export function createContexts(): Contexts {
-  return { own: new Uint8Array(0), memos: MEMOS.map(() => new Uint8Array(0)) }
+  return {
+    own: new Uint8Array(0),
+    profile: new Int32Array(0),
+    foremost: new Uint8Array(0),
+    profiles: { rows: new Int32Array(PROFILE << PROFILE_BITS).fill(-1), count: 0 },
+    memos: MEMOS.map(() => new Uint8Array(0)),
+  }
 }
 
 /** Finds what each token is by itself. */
@@ -210,10 +234,40 @@ export function markContexts(text: Text, contexts: Contexts): void {
   if (contexts.own.length < count) contexts.own = new Uint8Array(count * 2)
   for (let i = 0; i < memos.length; i++) {
     const column = memos[i] as Uint8Array
-    if (column.length < count) memos[i] = new Uint8Array(count * 2).fill(UNSET)
-    else column.fill(UNSET, 0, count)
+    if (column.length <= count) memos[i] = new Uint8Array(count * 2 + 1).fill(UNSET)
+    else column.fill(UNSET, 0, count + 1)
   }
   for (let t = 0; t < count; t++) contexts.own[t] = ownContext(text, t)
+  markProfiles(text, contexts)
+}
+
+/** Numbers what the tokens are, after what they are by themselves is known. */
+export function markProfiles({ tokens, names }: Text, contexts: Contexts): void {
+  const { count } = tokens
+  if (contexts.profile.length < count) {
+    contexts.profile = new Int32Array(count * 2)
+    contexts.foremost = new Uint8Array(count * 2)
+  }
+  const { own, profile, foremost, profiles } = contexts
+  for (let t = 0; t < count; t++) {
+    const row = rowOfProfile(profiles, own[t] as number, names.low[t] as number, names.high[t] as number)
+    profile[t] = profiles.rows[row + 3] as number
+    foremost[t] = profiles.rows[row + 4] as number
+  }
+}
+
+function rowOfProfile(profiles: Profiles, own: number, low: number, high: number): number {
+  const { rows } = profiles
+  const mixed = Math.imul(Math.imul(own + 1, 0x9e3779b1) ^ low, 0x85ebca6b) ^ Math.imul(high, 0xc2b2ae35)
+  const row = (Math.imul(mixed ^ (mixed >>> 15), 0x9e3779b1) >>> (32 - PROFILE_BITS)) * PROFILE
+  if (rows[row] !== own || rows[row + 1] !== low || rows[row + 2] !== high) {
+    rows[row] = own
+    rows[row + 1] = low
+    rows[row + 2] = high
+    rows[row + 3] = profiles.count++
+    rows[row + 4] = findForemost(own, low, high)
+  }
+  return row
 }
 
 function ownContext(text: Text, t: number): number {
@@ -358,7 +412,12 @@ const SURNAME_ENDINGS: readonly (readonly number[])[] = [
   'انی',
 ].map(ending => symbolsOf(foldWord(ending)) ?? [])
 
-const SURNAME_ENDINGS_BY_LAST = byLast(SURNAME_ENDINGS)
+/** For each two last letters, which of the endings have them. */
+const SURNAME_ENDINGS_BY_TWO: (readonly number[] | undefined)[] = new Array(64 * 64)
+SURNAME_ENDINGS.forEach((ending, i) => {
+  const two = ((ending.at(-2) as number) << 6) | (ending.at(-1) as number)
+  SURNAME_ENDINGS_BY_TWO[two] = [...(SURNAME_ENDINGS_BY_TWO[two] ?? NONE), i]
+})
 export const SURNAME_ENDING_COUNT = SURNAME_ENDINGS.length + 1
 
 const SURNAME_ENDING = memo('surname-ending')
@@ -375,7 +434,11 @@ export function surnameEnding(tokens: Tokens, contexts: Contexts, from: number, 
 function findSurnameEnding(tokens: Tokens, from: number, to: number): number {
   const last = tokens.letters[to] as number
   const size = last - (tokens.letters[from] as number)
-  for (const i of SURNAME_ENDINGS_BY_LAST[tokens.symbols[last - 1] as number] ?? NONE) {
+  if (size < 4) return 0
+  const two = ((tokens.symbols[last - 2] as number) << 6) | (tokens.symbols[last - 1] as number)
+  const endings = SURNAME_ENDINGS_BY_TWO[two]
+  if (!endings) return 0
+  for (const i of endings) {
     const ending = SURNAME_ENDINGS[i] as readonly number[]
     if (size >= ending.length + 2 && endsWith(tokens, last, ending)) return i + 1
   }
@@ -387,29 +450,33 @@ function addMask(candidates: Candidates, base: number, mask: number): void {
   for (let bits = mask; bits !== 0; bits &= bits - 1) add(candidates, base + 31 - Math.clz32(bits & -bits))
 }
 
-/** Adds what token `t` is: what it is by itself, its own classes, and those of `low` and `high` besides. */
+/** Adds what token `t` is: what it is by itself, its own classes, and the classes of `low` and `high` besides. */
 function addToken(
   candidates: Candidates,
   base: number,
   text: Text,
   contexts: Contexts,
   t: number,
-  low: Int32Array | undefined,
-  high: Int32Array | undefined,
+  low: number,
+  high: number,
 ): void {
-  if (addShared(candidates, base, t)) return
-  const before = scoreOfNewest(candidates)
   const { names } = text
+  const profile = (low | high) === 0 ? (contexts.profile[t] as number) : NO_PROFILE
+  if (profile !== NO_PROFILE && addShared(candidates, base, profile)) return
+  const before = scoreOfNewest(candidates)
   add(candidates, base + (contexts.own[t] as number))
-  addMask(candidates, base, (names.low[t] as number) | (low?.[t] ?? 0))
-  addMask(candidates, base + 32, (names.high[t] as number) | (high?.[t] ?? 0))
-  share(candidates, base, t, before)
+  addMask(candidates, base, (names.low[t] as number) | low)
+  addMask(candidates, base + 32, (names.high[t] as number) | high)
+  if (profile !== NO_PROFILE) share(candidates, base, profile, before)
 }
+
+const NO_PROFILE = -1
 
 /** Adds what the token left of a candidate is, names that end there with it; beyond the sentence it is its start. */
 export function addLeft(candidates: Candidates, base: number, text: Text, contexts: Contexts, t: number, sentence: number): void {
-  if (t < 0 || text.tokens.sentence[t] !== sentence) add(candidates, base + AT_START)
-  else addToken(candidates, base, text, contexts, t, text.names.endLow, text.names.endHigh)
+  const { names, tokens } = text
+  if (t < 0 || tokens.sentence[t] !== sentence) add(candidates, base + AT_START)
+  else addToken(candidates, base, text, contexts, t, names.endLow[t] as number, names.endHigh[t] as number)
 }
 
 /** Adds what the token right of a candidate is, names that begin there with it; beyond the sentence it is its end. */
@@ -421,22 +488,20 @@ export function addRight(
   t: number,
   sentence: number,
 ): void {
-  if (t >= text.tokens.count || text.tokens.sentence[t] !== sentence) add(candidates, base + AT_END)
-  else addToken(candidates, base, text, contexts, t, text.names.startLow, text.names.startHigh)
+  const { names, tokens } = text
+  if (t >= tokens.count || tokens.sentence[t] !== sentence) add(candidates, base + AT_END)
+  else addToken(candidates, base, text, contexts, t, names.startLow[t] as number, names.startHigh[t] as number)
 }
 
 /** Adds what a token of a candidate is by itself. */
 export function addOwn(candidates: Candidates, base: number, text: Text, contexts: Contexts, t: number): void {
-  addToken(candidates, base, text, contexts, t, undefined, undefined)
+  addToken(candidates, base, text, contexts, t, 0, 0)
 }
 
 /** Adds the classes of the longer names of the lexicon that the token is a part of. */
 export function addInside(candidates: Candidates, base: number, text: Text, t: number): void {
-  if (addShared(candidates, base, t)) return
-  const before = scoreOfNewest(candidates)
   addMask(candidates, base, text.names.insideLow[t] as number)
   addMask(candidates, base + 32, text.names.insideHigh[t] as number)
-  share(candidates, base, t, before)
 }
 
 /**
@@ -529,32 +594,34 @@ const OWN_TO_FOREMOST: Uint8Array = Uint8Array.from({ length: CONTEXTS }, (_, co
   const themselves = FOREMOST_NAMES.indexOf(contextName(context))
   return context >= CLASSES && themselves >= 0 && context !== CLASSED ? themselves : FOREMOSTS - 1
 })
-const FOREMOST_CLASSES = FOREMOST.map(([named]) => named)
-const FOREMOST_IDS = FOREMOST.map(([, name]) => FOREMOST_NAMES.indexOf(name))
+/** Place of each class among the foremost, the first of them first. */
+const FOREMOST_RANKS = Uint8Array.from({ length: 64 }, (_, named) => {
+  const rank = FOREMOST.findIndex(([known]) => known === named)
+  return rank < 0 ? FOREMOST.length : rank
+})
+const FOREMOST_OF_RANK = Uint8Array.from([...FOREMOST.map(([, name]) => FOREMOST_NAMES.indexOf(name)), FOREMOSTS - 1])
 
 /** @param side -1 the token left of a candidate, 1 right of it, 0 inside. */
 export function foremost(text: Text, contexts: Contexts, t: number, sentence: number, side: -1 | 0 | 1): number {
-  const { tokens } = text
+  const { tokens, names } = text
   if (t < 0 || t >= tokens.count || tokens.sentence[t] !== sentence)
     return OWN_TO_FOREMOST[side < 0 ? AT_START : AT_END] as number
-  const known = contexts.memos[side + 1] as Uint8Array
-  const found = known[t] as number
-  if (found !== UNSET) return found
-  return keep(known, t, findForemost(text, contexts, t, side))
+  if (side === 0) return contexts.foremost[t] as number
+  const low = (side < 0 ? names.endLow[t] : names.startLow[t]) as number
+  const high = (side < 0 ? names.endHigh[t] : names.startHigh[t]) as number
+  if ((low | high) === 0) return contexts.foremost[t] as number
+  return findForemost(contexts.own[t] as number, (names.low[t] as number) | low, (names.high[t] as number) | high)
 }
 
-function findForemost(text: Text, contexts: Contexts, t: number, side: -1 | 0 | 1): number {
-  const { names } = text
-  const byItself = OWN_TO_FOREMOST[contexts.own[t] as number] as number
+function findForemost(own: number, low: number, high: number): number {
+  const byItself = OWN_TO_FOREMOST[own] as number
   if (byItself !== FOREMOSTS - 1) return byItself
-  const low = (names.low[t] as number) | (side < 0 ? (names.endLow[t] as number) : side > 0 ? (names.startLow[t] as number) : 0)
-  const high =
-    (names.high[t] as number) | (side < 0 ? (names.endHigh[t] as number) : side > 0 ? (names.startHigh[t] as number) : 0)
-  for (let i = 0; i < FOREMOST_CLASSES.length; i++) {
-    const named = FOREMOST_CLASSES[i] as number
-    if (((named < 32 ? low >>> named : high >>> (named - 32)) & 1) === 1) return FOREMOST_IDS[i] as number
-  }
-  return FOREMOSTS - 1
+  let rank = FOREMOST.length
+  for (let bits = low; bits !== 0; bits &= bits - 1)
+    rank = Math.min(rank, FOREMOST_RANKS[31 - Math.clz32(bits & -bits)] as number)
+  for (let bits = high; bits !== 0; bits &= bits - 1)
+    rank = Math.min(rank, FOREMOST_RANKS[63 - Math.clz32(bits & -bits)] as number)
+  return FOREMOST_OF_RANK[rank] as number
 }
 
 /** What ends a phrase: the foremost contexts that no phrase goes on with, and a phrase too long to be looked at. */

@@ -3,7 +3,7 @@ import { CLASS } from '../../lexicon/classes.js'
 import { SYMBOL_TEXT, symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
 import { BY_LINE, BY_ZWNJ, LATIN, NUMBER, PUNCT, WORD } from '../../text/tokens.js'
-import { add, addShared, type Candidates, PERSON, propose, scoreOfNewest, share } from '../candidates.js'
+import { add, type Candidates, PERSON, propose } from '../candidates.js'
 import {
   addInside,
   addOwn,
@@ -24,7 +24,7 @@ import {
   UNSET,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
-import { addTwoLeft, addTwoRight } from '../neighbours.js'
+import { addTwoLeft, addTwoRight, foremostAfter, foremostBefore } from '../neighbours.js'
 import {
   CLOSED_CLASSES,
   compoundEnd,
@@ -98,6 +98,7 @@ const SPAN_USES = 12
 const SPAN_CLASSES = [CLASS.given, CLASS.surname, CLASS.figure, CLASS.country, CLASS.place, CLASS.organization] as const
 /** Place of each class among them, or -1. */
 const SPAN_MEMBERS = placesOf(SPAN_CLASSES)
+const SPAN_MASK = SPAN_CLASSES.reduce<number>((mask, named) => mask | (1 << named), 0)
 const SPAN_NAMES = SPAN_CLASSES.flatMap(named => [`${contextName(named)}-sure`, `${contextName(named)}-cue`])
 
 const BIAS = evidence('person/bias')
@@ -125,6 +126,7 @@ const ROLE_BEFORE = family(
 const APPOSITION = family('person/apposition', 2, i => ['one', 'more'][i] ?? '')
 const HONORIFIC = evidence('person/fused-honorific')
 const BLOCKS = [CLASS.blockPlace, CLASS.blockBody, CLASS.blockPrize, CLASS.blockWork, CLASS.blockPeople, CLASS.blockThing]
+const BLOCK_MASK = BLOCKS.reduce((mask, named) => mask | (1 << named), 0)
 const BLOCK_MEMBERS = placesOf(BLOCKS)
 /** «ناو جرالد فورد», «لشکر ۱۷ علی بن ابی‌طالب», «ناو شهید سلیمانی»: a word that makes the name one of a thing. */
 const BLOCKED = family(
@@ -197,9 +199,8 @@ const LETTERS = family('person/letters', 12, i => `${i}`)
 export function proposePersons(text: Text, contexts: Contexts, out: Candidates): void {
   const { tokens } = text
   for (let t = 0; t < tokens.count; t++) {
-    if (!mayBegin(tokens, t) || followsPart(text, t)) continue
     const first = likelihood(text, contexts, t)
-    if (first === NEVER) continue
+    if (first === NEVER || !mayBegin(tokens, t) || followsPart(text, t)) continue
     if (first === LIKELY || isTitle(text, t - 1) || isParticle(text, t + 1)) proposeFrom(text, contexts, t, first, out)
   }
 }
@@ -255,6 +256,7 @@ function isPlural({ tokens }: Text, next: number): boolean {
 function stepOver(text: Text, t: number): number {
   const { tokens, names } = text
   const end = compoundEnd(tokens, t)
+  if (end === t + 1) return end
   for (let inside = t; inside < end; inside++) {
     if ((((names.low[inside] as number) | (names.insideLow[inside] as number)) & NAME_CLASSES) !== 0) return t + 1
     if (mayEnd(text, inside + 1)) return inside + 1
@@ -283,43 +285,42 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   const units = readUnits(text, contexts, from, to)
   if (known) add(out, WHOLE + (needsCue(text, figure) ? 1 : 0))
   else add(out, SHAPE + shapeOf(units))
-  const more = known || units > 1
+  const more = known || units > 1 ? 1 : 0
   addTwoLeft(out, more ? LEFT_MORE : LEFT_ONE, LEFT2, text, contexts, from, sentence)
   addTwoRight(out, more ? RIGHT_MORE : RIGHT_ONE, RIGHT2, text, contexts, to, sentence)
-  if (!known) addUnits(text, contexts, from, to, units, out)
   if (!known) {
+    addUnits(text, contexts, from, to, units, out)
     addInside(out, INSIDE, text, from)
     if (to > from + 1) addInside(out, INSIDE, text, to - 1)
   }
   addHits(text, from, to, out)
   if (!known) addStrengths(text, contexts, from, to, units, out)
-  add(out, ROLE_BEFORE + rolePhraseBefore(text, contexts, from) + (more ? 3 : 0))
+  add(out, ROLE_BEFORE + rolePhraseBefore(text, contexts, from) + 3 * more)
   addBlocked(text, from, out)
   if (fusedHonorific(text, to)) add(out, HONORIFIC)
-  if (roleAfterComma(text, to)) add(out, APPOSITION + (more ? 1 : 0))
+  if (roleAfterComma(text, to)) add(out, APPOSITION + more)
   if (from > 0 && contexts.own[from - 1] === QUOTE && to < tokens.count && contexts.own[to] === QUOTE) add(out, QUOTED)
   const last = startOfUnit(units - 1)
   // «خانه‌نشین» is a word, whatever surnames end in «‌نشین».
   const ending = to > last + 1 && isKnownRun(text, last, to) ? 0 : surnameEnding(tokens, contexts, last, to)
-  if (ending > 0) add(out, SURNAME_ENDING + (ending << 1) + (more ? 1 : 0))
+  if (ending > 0) add(out, SURNAME_ENDING + (ending << 1) + more)
   add(out, LETTERS + Math.min(11, (tokens.letters[to] as number) - (tokens.letters[from] as number)))
 }
 
 function addStrengths(text: Text, contexts: Contexts, from: number, to: number, units: number, out: Candidates): void {
-  const sentence = text.tokens.sentence[from] as number
-  const left = foremost(text, contexts, from - 1, sentence, -1)
-  const right = foremost(text, contexts, following(text.tokens, to), sentence, 1)
-  addGivenBefore(text, contexts, from, sentence, out)
+  const left = foremostBefore(text, contexts, from)
+  const right = foremostAfter(text, contexts, to)
+  addGivenBefore(text, contexts, from, out)
   if (units === 1) {
-    const strength = strengthOf(text, contexts, from, to, STRENGTH_CLASSES)
+    const strength = strengthOf(text, contexts, from, to, ALONE)
     if (strength >= UNKNOWN_UNIT) addSurroundings(text, contexts, from, to, 0, out)
     add(out, ONE_LEFT + strength * FOREMOSTS + left)
     add(out, ONE_RIGHT + strength * FOREMOSTS + right)
     add(out, ONE_BOTH + left * FOREMOSTS + right)
     return
   }
-  const first = strengthOf(text, contexts, from, endOfUnit(0), FIRST_CLASSES)
-  const second = strengthOf(text, contexts, startOfUnit(units - 1), to, LAST_CLASSES)
+  const first = strengthOf(text, contexts, from, endOfUnit(0), AS_FIRST)
+  const second = strengthOf(text, contexts, startOfUnit(units - 1), to, AS_LAST)
   const pair = first * STRENGTHS.length + second
   if (Math.max(first, second) >= UNKNOWN_UNIT) {
     add(out, (Math.min(first, second) < UNKNOWN_UNIT ? WEAK_BOTH : STRANGE_BOTH) + left * FOREMOSTS + right)
@@ -354,17 +355,11 @@ function addLetters(text: Text, from: number, to: number, only: boolean, out: Ca
 
 /** Adds the words of blocks that end before the name, titles and numbers between passed over. */
 function addBlocked(text: Text, from: number, out: Candidates): void {
-  if (addShared(out, BLOCKED, from)) return
-  const before = scoreOfNewest(out)
-  findBlocked(text, from, out)
-  share(out, BLOCKED, from, before)
-}
-
-function findBlocked(text: Text, from: number, out: Candidates): void {
   const { tokens, names } = text
   const sentence = tokens.sentence[from]
   let end = from
   while (end > 0 && tokens.sentence[end - 1] === sentence && (isTitle(text, end - 1) || tokens.kind[end - 1] === NUMBER)) end--
+  if (!endsBlock(text, end) && !endsBlock(text, from)) return
   for (let t = Math.max(0, end - LONGEST_BLOCK); t < end; t++) {
     for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
       const block = BLOCK_MEMBERS[classOfHit(text, h)] as number
@@ -377,15 +372,19 @@ function findBlocked(text: Text, from: number, out: Candidates): void {
 
 const LONGEST_BLOCK = 3
 
+function endsBlock({ names }: Text, end: number): boolean {
+  return end > 0 && (((names.low[end - 1] as number) | (names.endLow[end - 1] as number)) & BLOCK_MASK) !== 0
+}
+
 /** Adds two tokens on each side of a name of which the lexicon has a part at most, and the verb. */
 function addSurroundings(text: Text, contexts: Contexts, from: number, to: number, more: 0 | 1, out: Candidates): void {
-  const sentence = text.tokens.sentence[from] as number
-  const after = following(text.tokens, to)
-  const leftOf = (t: number): number => foremost(text, contexts, t, sentence, -1)
-  const rightOf = (t: number): number => foremost(text, contexts, t, sentence, 1)
-  add(out, LEFT_TWO[more] + leftOf(from - 2) * FOREMOSTS + leftOf(from - 1))
-  add(out, RIGHT_TWO[more] + rightOf(after) * FOREMOSTS + rightOf(after + 1))
-  const first = from === 0 || text.tokens.sentence[from - 1] !== sentence
+  const { tokens } = text
+  const sentence = tokens.sentence[from] as number
+  const left = foremost(text, contexts, from - 2, sentence, -1)
+  const right = foremost(text, contexts, following(tokens, to) + 1, sentence, 1)
+  add(out, LEFT_TWO[more] + left * FOREMOSTS + foremostBefore(text, contexts, from))
+  add(out, RIGHT_TWO[more] + foremostAfter(text, contexts, to) * FOREMOSTS + right)
+  const first = from === 0 || tokens.sentence[from - 1] !== sentence
   add(out, CLAUSE + more * 8 + (first ? 4 : 0) + firstVerb(text, contexts, to, sentence))
 }
 
@@ -424,9 +423,10 @@ const UNIT_CONTEXTS: readonly number[] = [
 ]
 
 /** Adds that a given name stands right before the span, and what before that: «گفت. آزاده [کریمی]» is no adjective. */
-function addGivenBefore(text: Text, contexts: Contexts, from: number, sentence: number, out: Candidates): void {
+function addGivenBefore(text: Text, contexts: Contexts, from: number, out: Candidates): void {
   const { names, tokens } = text
-  if (from === 0 || tokens.sentence[from - 1] !== sentence || !is(names, from - 1, CLASS.given)) return
+  const sentence = tokens.sentence[from] as number
+  if (from === 0 || !is(names, from - 1, CLASS.given) || tokens.sentence[from - 1] !== sentence) return
   let cue = true
   for (let h = names.first[from - 1] as number; h < (names.first[from] as number); h++) {
     if (names.end[h] === from && classOfHit(text, h) === CLASS.given && !needsCue(text, h)) cue = false
@@ -434,8 +434,16 @@ function addGivenBefore(text: Text, contexts: Contexts, from: number, sentence: 
   add(out, GIVEN_BEFORE + (cue ? FOREMOSTS : 0) + foremost(text, contexts, from - 2, sentence, -1))
 }
 
-/** @param classes What counts, as figure, surname and given name: of the first unit of a name not that it is a figure's surname too. */
-function strengthOf(text: Text, contexts: Contexts, from: number, to: number, classes: Int8Array): number {
+/** How much a name the unit of the tokens `from` up to `to` is in its role. */
+function strengthOf(text: Text, contexts: Contexts, from: number, to: number, role: Strength): number {
+  if (to > from + 1) return findStrength(text, contexts, from, to, role.classes)
+  const known = contexts.memos[role.memo] as Uint8Array
+  const found = known[from] as number
+  if (found !== UNSET) return found
+  return keep(known, from, findStrength(text, contexts, from, to, role.classes))
+}
+
+function findStrength(text: Text, contexts: Contexts, from: number, to: number, classes: Int8Array): number {
   const { names, tokens } = text
   let best = STRENGTHS.length - 1
   if (to > from + 1) best = isKnownRun(text, from, to) ? UNKNOWN_UNIT + 1 : UNKNOWN_UNIT
@@ -451,14 +459,21 @@ function strengthOf(text: Text, contexts: Contexts, from: number, to: number, cl
 }
 
 const UNKNOWN_UNIT = STRENGTHS.indexOf('unknown')
-const STRENGTH_CLASSES = placesOf([CLASS.figure, CLASS.surname, CLASS.given])
+/** What counts in a role, as figure, surname and given name. */
+interface Strength {
+  readonly memo: number
+  readonly classes: Int8Array
+}
+const ALONE: Strength = { memo: memo('strength'), classes: placesOf([CLASS.figure, CLASS.surname, CLASS.given]) }
 /** The first unit of a full name is a given name before all, the last a surname; a public figure's short name is neither. */
-const FIRST_CLASSES = placesOf([-1, -1, CLASS.given])
-const LAST_CLASSES = placesOf([-1, CLASS.surname, CLASS.given])
+const AS_FIRST: Strength = { memo: memo('strength-first'), classes: placesOf([-1, -1, CLASS.given]) }
+const AS_LAST: Strength = { memo: memo('strength-last'), classes: placesOf([-1, CLASS.surname, CLASS.given]) }
 
 /** The hit of a public figure that covers the span, otherwise -1. */
 function fullHit(text: Text, from: number, to: number): number {
   const { names } = text
+  const figures = to === from + 1 ? names.low : names.startLow
+  if (((figures[from] as number) & (1 << CLASS.figure)) === 0) return -1
   for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
     if (names.end[h] === to && classOfHit(text, h) === CLASS.figure) return h
   }
@@ -467,16 +482,23 @@ function fullHit(text: Text, from: number, to: number): number {
 
 /** Adds what names of the lexicon cover the span, begin it or end it. */
 function addHits(text: Text, from: number, to: number, out: Candidates): void {
+  const { low, startLow, endLow } = text.names
+  if ((((low[from] as number) | (startLow[from] as number)) & SPAN_MASK) !== 0) addHitsFrom(text, from, to, true, out)
+  if (to === from + 1) return
+  if (((endLow[to - 1] as number) & SPAN_MASK) !== 0) for (let t = from + 1; t < to - 1; t++) addHitsFrom(text, t, to, false, out)
+  if (((low[to - 1] as number) & SPAN_MASK) !== 0) addHitsFrom(text, to - 1, to, false, out)
+}
+
+function addHitsFrom(text: Text, t: number, to: number, begins: boolean, out: Candidates): void {
   const { names } = text
-  for (let t = from; t < to; t++) {
-    for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
-      const end = names.end[h] as number
-      if (end > to || (t > from && end < to)) continue
-      const member = SPAN_MEMBERS[classOfHit(text, h)] as number
-      if (member < 0) continue
-      if (end === to && names.ending[h] !== 0) add(out, ENDED)
-      add(out, (t > from ? END : end < to ? START : SPAN) + member * 2 + (needsCue(text, h) ? 1 : 0))
-    }
+  for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
+    const end = names.end[h] as number
+    if (end > to) return
+    if (!begins && end < to) continue
+    const member = SPAN_MEMBERS[classOfHit(text, h)] as number
+    if (member < 0) continue
+    if (end === to && names.ending[h] !== 0) add(out, ENDED)
+    add(out, (begins ? (end < to ? START : SPAN) : END) + member * 2 + (needsCue(text, h) ? 1 : 0))
   }
 }
 
@@ -521,8 +543,24 @@ const PARTICLE = 5
 const FOREIGN = 6
 const CAPITAL = 7
 
+/** For a token with which units of one token and of several may begin, or one that is another thing with more after it. */
+const VARIES = 8
+const UNIT = memo('unit')
+
 /** The unit of a name's shape that begins at token `t`, and the token after it, as `next * 8 + unit`. */
 export function unitAt(text: Text, contexts: Contexts, t: number, to: number): number {
+  const known = contexts.memos[UNIT] as Uint8Array
+  let found = known[t] as number
+  if (found === UNSET) found = keep(known, t, varies(text, t) ? VARIES : findUnit(text, contexts, t, t + 1) & 7)
+  return found === VARIES ? findUnit(text, contexts, t, to) : (t + 1) * 8 + found
+}
+
+function varies({ names, tokens }: Text, t: number): boolean {
+  if (compoundEnd(tokens, t) > t + 1 || PARTS.has(tokens.hash[t] as number)) return true
+  return ((names.startLow[t] as number) & ((1 << CLASS.given) | (1 << CLASS.surname))) !== 0
+}
+
+function findUnit(text: Text, contexts: Contexts, t: number, to: number): number {
   const { names, tokens } = text
   if (PARTS.has(tokens.hash[t] as number) && t + 1 < to) return (t + 1) * 8 + PARTICLE
   let given = 0

@@ -18,25 +18,33 @@ interface Known {
   given: number | undefined
 }
 
-/** Names by hash; of most hashes the filter tells that there is none. */
+/** Names by hash; of most spans the filter tells without one that there is none. */
 interface Established {
   readonly names: Map<number, Known>
+  /** 1 for what `shapeOf` has of some name. */
   readonly filter: Uint8Array
 }
 
-/** A power of two. */
-const FILTER_SIZE = 1 << 12
+const SHAPE_BITS = 12
 
-function knownOf({ names, filter }: Established, hash: number): Known | undefined {
-  return filter[hash & (FILTER_SIZE - 1)] === 0 ? undefined : names.get(hash)
+/** The number of letters of some tokens with the first letter and the last, mixed. */
+function shapeOf({ tokens: { letters, symbols } }: Text, from: number, to: number): number {
+  const first = letters[from] as number
+  const last = letters[to] as number
+  return (((last - first) << 7) ^ ((symbols[first] as number) << 6) ^ (symbols[last - 1] as number)) & ((1 << SHAPE_BITS) - 1)
 }
 
-function madeKnown({ names, filter }: Established, hash: number): Known {
+function knownOf(text: Text, from: number, to: number, { names, filter }: Established): Known | undefined {
+  return filter[shapeOf(text, from, to)] === 0 ? undefined : names.get(hashOf(text, from, to))
+}
+
+function madeKnown(text: Text, from: number, to: number, { names, filter }: Established): Known {
+  const hash = hashOf(text, from, to)
   const found = names.get(hash)
   if (found) return found
   const known = { times: [0, 0, 0, 0], scores: [0, 0, 0, 0], surname: undefined, given: undefined }
   names.set(hash, known)
-  filter[hash & (FILTER_SIZE - 1)] = 1
+  filter[shapeOf(text, from, to)] = 1
   return known
 }
 
@@ -122,14 +130,14 @@ function hashOf({ tokens }: Text, from: number, to: number): number {
 }
 
 function establish(text: Text, contexts: Contexts, candidates: Candidates, taken: readonly number[]): Established {
-  const established = { names: new Map<number, Known>(), filter: new Uint8Array(FILTER_SIZE) }
+  const established = { names: new Map<number, Known>(), filter: new Uint8Array(1 << SHAPE_BITS) }
   for (const c of taken) {
     const index = INDEX_OF[candidates.type[c] as number] as number
     if (index < 0) continue
     const from = candidates.start[c] as number
     const to = candidates.end[c] as number
     const score = candidates.score[c] as number
-    const { times, scores } = madeKnown(established, hashOf(text, from, to))
+    const { times, scores } = madeKnown(text, from, to, established)
     times[index] = (times[index] as number) + 1
     scores[index] = Math.max(score, scores[index] as number)
     if (candidates.type[c] === PERSON) addParts(text, contexts, from, to, score, established)
@@ -142,17 +150,17 @@ function addParts(text: Text, contexts: Contexts, from: number, to: number, scor
   for (let t = from; t < to; ) {
     const next = unitEnd(text, contexts, t, to)
     if (t === from) first = next
-    else if (to < next + 1) raiseSurname(established, hashOf(text, t, to), score)
+    else if (to < next + 1) raiseSurname(text, t, to, score, established)
     t = next
   }
   if (first === to) return
-  const known = madeKnown(established, hashOf(text, from, first))
+  const known = madeKnown(text, from, first, established)
   known.given = Math.max(score, known.given ?? 0)
-  raiseSurname(established, hashOf(text, first, to), score)
+  raiseSurname(text, first, to, score, established)
 }
 
-function raiseSurname(established: Established, hash: number, score: number): void {
-  const known = madeKnown(established, hash)
+function raiseSurname(text: Text, from: number, to: number, score: number, established: Established): void {
+  const known = madeKnown(text, from, to, established)
   known.surname = Math.max(score, known.surname ?? 0)
 }
 
@@ -165,7 +173,7 @@ function proposeSurnames(text: Text, contexts: Contexts, candidates: Candidates,
   }
   for (let t = 0; t < tokens.count; t++) {
     if (tokens.kind[t] !== WORD || proposed[t] === 1) continue
-    if (knownOf(established, tokens.hash[t] as number)?.surname === undefined) continue
+    if (knownOf(text, t, t + 1, established)?.surname === undefined) continue
     if (mayBegin(tokens, t) && mayEnd(text, t + 1)) proposePerson(text, contexts, t, t + 1, candidates)
   }
 }
@@ -178,7 +186,7 @@ function relationOf(
   isTaken: boolean,
   established: Established,
 ): number {
-  const known = knownOf(established, hashOf(text, candidates.start[c] as number, candidates.end[c] as number))
+  const known = knownOf(text, candidates.start[c] as number, candidates.end[c] as number, established)
   if (!known) return NOTHING
   const { times, scores, surname, given } = known
   if ((times[index] as number) > (isTaken ? 1 : 0)) return SAME + grade(scores[index] as number)

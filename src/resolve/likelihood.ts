@@ -1,7 +1,7 @@
 import { type Candidates, COUNTRY } from '../rules/candidates.js'
 
 /** Candidates of lower log-odds change nothing that is seen. */
-const NEGLIGIBLE = -8
+export const NEGLIGIBLE = -8
 
 /**
  * How likely each taken candidate is right: the share that the sets with it have in the sum over all sets of candidates
@@ -12,67 +12,84 @@ const NEGLIGIBLE = -8
  * @returns A probability for each candidate of `taken`, in its order.
  */
 export function likelihoodsOf(candidates: Candidates, taken: readonly number[], tokens: number): number[] {
-  const { byEnd, after: nextOfEnd } = chainsByEnd(candidates, tokens)
-  const before = sumsBefore(candidates, tokens, byEnd, nextOfEnd)
-  const after = sumsAfter(candidates, tokens, byEnd, nextOfEnd)
+  const { type, start, end, score } = candidates
+  makeRoom(candidates.count, tokens)
+  chainByEnd(candidates, tokens)
+  sumBefore(candidates, tokens)
+  sumAfter(candidates, tokens)
+  const { byEnd, nextOfEnd, before, after } = columns
   const all = before[tokens] as number
   return taken.map(c => {
-    const score = candidates.score[c] as number
-    if (candidates.type[c] === COUNTRY) return 1 / (1 + Math.exp(-score))
+    if (type[c] === COUNTRY) return 1 / (1 + Math.exp(-(score[c] as number)))
     let sum = 0
-    const start = candidates.start[c] as number
-    const end = candidates.end[c] as number
-    for (let d = byEnd[end] as number; d >= 0; d = nextOfEnd[d] as number) {
-      if (candidates.start[d] !== start || candidates.type[d] !== candidates.type[c]) continue
-      sum += Math.exp((before[start] as number) + (candidates.score[d] as number) + (after[end] as number) - all)
+    const from = start[c] as number
+    const to = end[c] as number
+    for (let d = byEnd[to] as number; d >= 0; d = nextOfEnd[d] as number) {
+      if (start[d] !== from || type[d] !== type[c]) continue
+      sum += Math.exp((before[from] as number) + (score[d] as number) + (after[to] as number) - all)
     }
     return Math.min(1, sum)
   })
 }
 
-/** The candidates that count, as a chain for each token where some end. */
-function chainsByEnd(candidates: Candidates, tokens: number): { byEnd: Int32Array; after: Int32Array } {
-  const byEnd = new Int32Array(tokens + 1).fill(-1)
-  const after = new Int32Array(candidates.count)
-  for (let c = 0; c < candidates.count; c++) {
-    if (candidates.type[c] === COUNTRY || (candidates.score[c] as number) < NEGLIGIBLE) continue
-    const end = candidates.end[c] as number
-    after[c] = byEnd[end] as number
-    byEnd[end] = c
-  }
-  return { byEnd, after }
+/** Used for one text after another, and longer than they are. */
+const columns = {
+  /** The candidates that count, as a chain for each token where some end. */
+  byEnd: new Int32Array(0),
+  nextOfEnd: new Int32Array(0),
+  /** For each token the logarithm of the sum over all sets of candidates that end at or before it. */
+  before: new Float64Array(0),
+  /** The same of the candidates that begin at or after it. */
+  after: new Float64Array(0),
 }
 
-/** For each token the logarithm of the sum over all sets of candidates that end at or before it. */
-function sumsBefore(candidates: Candidates, tokens: number, byEnd: Int32Array, nextOfEnd: Int32Array): Float64Array {
-  const sums = new Float64Array(tokens + 1)
+function makeRoom(candidates: number, tokens: number): void {
+  if (columns.nextOfEnd.length < candidates) columns.nextOfEnd = new Int32Array(2 * candidates)
+  if (columns.byEnd.length > tokens) return
+  columns.byEnd = new Int32Array(2 * tokens + 1)
+  columns.before = new Float64Array(2 * tokens + 1)
+  columns.after = new Float64Array(2 * tokens + 1)
+}
+
+function chainByEnd({ count, type, end, score }: Candidates, tokens: number): void {
+  const { byEnd, nextOfEnd } = columns
+  byEnd.fill(-1, 0, tokens + 1)
+  for (let c = 0; c < count; c++) {
+    if ((score[c] as number) < NEGLIGIBLE || type[c] === COUNTRY) continue
+    const to = end[c] as number
+    nextOfEnd[c] = byEnd[to] as number
+    byEnd[to] = c
+  }
+}
+
+function sumBefore({ start, score }: Candidates, tokens: number): void {
+  const { byEnd, nextOfEnd, before } = columns
+  before[0] = 0
   for (let end = 1; end <= tokens; end++) {
-    let sum = sums[end - 1] as number
-    for (let c = byEnd[end] as number; c >= 0; c = nextOfEnd[c] as number) {
-      sum = addLogs(sum, (sums[candidates.start[c] as number] as number) + (candidates.score[c] as number))
-    }
-    sums[end] = sum
+    let sum = before[end - 1] as number
+    for (let c = byEnd[end] as number; c >= 0; c = nextOfEnd[c] as number)
+      sum = addLogs(sum, (before[start[c] as number] as number) + (score[c] as number))
+    before[end] = sum
   }
-  return sums
 }
 
-/** The same of the candidates that begin at or after it. */
-function sumsAfter(candidates: Candidates, tokens: number, byEnd: Int32Array, nextOfEnd: Int32Array): Float64Array {
-  const sums = new Float64Array(tokens + 1).fill(Number.NEGATIVE_INFINITY)
-  sums[tokens] = 0
+function sumAfter({ start, score }: Candidates, tokens: number): void {
+  const { byEnd, nextOfEnd, after } = columns
+  after.fill(Number.NEGATIVE_INFINITY, 0, tokens)
+  after[tokens] = 0
   for (let end = tokens; end > 0; end--) {
-    const rest = sums[end] as number
-    sums[end - 1] = addLogs(sums[end - 1] as number, rest)
+    const rest = after[end] as number
+    after[end - 1] = addLogs(after[end - 1] as number, rest)
     for (let c = byEnd[end] as number; c >= 0; c = nextOfEnd[c] as number) {
-      const start = candidates.start[c] as number
-      sums[start] = addLogs(sums[start] as number, rest + (candidates.score[c] as number))
+      const from = start[c] as number
+      after[from] = addLogs(after[from] as number, rest + (score[c] as number))
     }
   }
-  return sums
 }
 
 /** The logarithm of the sum of two numbers, from their logarithms. */
 export function addLogs(a: number, b: number): number {
   if (b === Number.NEGATIVE_INFINITY) return a
+  if (a === Number.NEGATIVE_INFINITY) return b
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
 }

@@ -10,10 +10,11 @@ import type { Mention } from './mentions.js'
  */
 export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
   const { start } = candidates
-  const { first, next } = goodByEnd(candidates, tokens)
+  makeRoom(candidates.count, tokens)
+  chainByEnd(candidates, tokens)
   const countries = goodCountries(candidates)
-  const best = new Float64Array(tokens + 1)
-  const chosen = new Int32Array(tokens + 1)
+  const { first, next, best, chosen } = columns
+  best[0] = 0
   for (let end = 1; end <= tokens; end++) {
     let most = best[end - 1] as number
     let choice = -1
@@ -26,20 +27,36 @@ export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
     best[end] = most
     chosen[end] = choice
   }
-  return choices(candidates, chosen, countries)
+  return choices(candidates, tokens, countries)
 }
 
-/** The candidates that are worth taking, as a chain in their order for each token where some end. */
-function goodByEnd(candidates: Candidates, tokens: number): { first: Int32Array; next: Int32Array } {
-  const first = new Int32Array(tokens + 1).fill(-1)
-  const next = new Int32Array(candidates.count)
+/** Used for one text after another, and longer than they are. */
+const columns = {
+  /** The candidates that are worth taking, as a chain in their order for each token where some end. */
+  first: new Int32Array(0),
+  next: new Int32Array(0),
+  /** For each token what the best set up to it is worth, and the candidate of the set that ends there, or -1. */
+  best: new Float64Array(0),
+  chosen: new Int32Array(0),
+}
+
+function makeRoom(candidates: number, tokens: number): void {
+  if (columns.next.length < candidates) columns.next = new Int32Array(2 * candidates)
+  if (columns.first.length > tokens) return
+  columns.first = new Int32Array(2 * tokens + 1)
+  columns.best = new Float64Array(2 * tokens + 1)
+  columns.chosen = new Int32Array(2 * tokens + 1)
+}
+
+function chainByEnd(candidates: Candidates, tokens: number): void {
+  const { first, next } = columns
+  first.fill(-1, 0, tokens + 1)
   for (let c = candidates.count - 1; c >= 0; c--) {
     if (worth(candidates, c) <= 0) continue
     const end = candidates.end[c] as number
     next[c] = first[end] as number
     first[end] = c
   }
-  return { first, next }
 }
 
 /** Countries that are worth taking, by their starts and then ends. */
@@ -47,13 +64,15 @@ function goodCountries(candidates: Candidates): number[] {
   const { type, start, end } = candidates
   const countries: number[] = []
   for (let c = 0; c < candidates.count; c++) if (type[c] === COUNTRY && worth(candidates, c) > 0) countries.push(c)
+  if (countries.length < 2) return countries
   return countries.sort((a, b) => (start[a] as number) - (start[b] as number) || (end[a] as number) - (end[b] as number) || a - b)
 }
 
 /** Follows the choices back from the end, and puts the countries after the names they are in. */
-function choices(candidates: Candidates, chosen: Int32Array, countries: readonly number[]): number[] {
+function choices(candidates: Candidates, tokens: number, countries: readonly number[]): number[] {
+  const { chosen } = columns
   const backwards: number[] = []
-  for (let end = chosen.length - 1; end > 0; ) {
+  for (let end = tokens; end > 0; ) {
     const c = chosen[end] as number
     if (c >= 0) backwards.push(c)
     end = c < 0 ? end - 1 : (candidates.start[c] as number)
@@ -99,7 +118,7 @@ function inner(candidates: Candidates, c: number, countries: readonly number[]):
 const NONE: readonly number[] = []
 
 function countriesIn(candidates: Candidates, c: number, countries: readonly number[]): readonly number[] {
-  if (!holdsCountries(candidates, c)) return NONE
+  if (countries.length === 0 || !holdsCountries(candidates, c)) return NONE
   const start = candidates.start[c] as number
   const end = candidates.end[c] as number
   const from = firstFrom(candidates, countries, start)

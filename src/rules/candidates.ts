@@ -33,14 +33,35 @@ export interface Candidates {
 }
 
 /**
- * Sums of the weights that tokens of one profile give as members of one family, for all candidates of all texts: a
- * direct-mapped cache. Cell `2 * slot` says which profile and family it is, the next one has the sum.
+ * Sums of the weights that tokens of one profile give as members of one family, for all candidates of all texts: a row for
+ * each profile, by direct mapping, with a cell for each family that is summed.
  */
-type SharedSums = Float64Array
+interface SharedSums {
+  readonly profiles: Int32Array
+  readonly sums: Float64Array
+}
 
-const SHARED_BITS = 13
-/** More than there are pieces of evidence. */
-const MOST_EVIDENCE = 2 ** 20
+/** A power of two. */
+const SHARED_ROWS = 1 << 10
+/** A power of two, more than there are pieces of evidence. */
+const MOST_EVIDENCE = 1 << 20
+
+let summed = 0
+
+/**
+ * A family of which candidates have a member for each thing that a token is, so that their sum is kept.
+ *
+ * @param base The number of the family's first member.
+ * @returns A number that tells both the family and the cell of its sums.
+ */
+export function summedFamily(base: number): number {
+  return summed++ * MOST_EVIDENCE + base
+}
+
+/** The number of the first member. */
+export function baseOfSummed(family: number): number {
+  return family & (MOST_EVIDENCE - 1)
+}
 
 export function createCandidates(weights: Float32Array): Candidates {
   return {
@@ -55,7 +76,7 @@ export function createCandidates(weights: Float32Array): Candidates {
     evidence: new Int32Array(4096),
     document: new Int32Array(256),
     recording: false,
-    shared: new Float64Array(2 << SHARED_BITS).fill(-1),
+    shared: { profiles: new Int32Array(SHARED_ROWS).fill(-1), sums: new Float64Array(SHARED_ROWS * summed) },
   }
 }
 
@@ -92,31 +113,32 @@ function record(candidates: Candidates, c: number, id: number): void {
 }
 
 /**
- * Adds what tokens of a profile are as members of the family at `base`, where that is already known.
+ * Adds what tokens of a profile are as members of a family, where that is already known.
  *
  * @returns Whether it is; otherwise the caller adds it piece by piece and then says `share`.
  */
-export function addShared(candidates: Candidates, base: number, profile: number): boolean {
+export function addShared(candidates: Candidates, family: number, profile: number): boolean {
   if (candidates.recording) return false
-  const { shared } = candidates
-  const cell = sharedCell(base, profile)
-  if (shared[cell] !== profile * MOST_EVIDENCE + base) return false
+  const sum = candidates.shared.sums[sharedCell(candidates, family, profile)] as number
+  if (Number.isNaN(sum)) return false
   const c = candidates.count - 1
-  candidates.score[c] = (candidates.score[c] as number) + (shared[cell + 1] as number)
+  candidates.score[c] = (candidates.score[c] as number) + sum
   return true
 }
 
-/** Keeps what the newest candidate gained since its score was `before` as what tokens of a profile give in the family at `base`. */
-export function share(candidates: Candidates, base: number, profile: number, before: number): void {
-  if (candidates.recording) return
-  const { shared } = candidates
-  const cell = sharedCell(base, profile)
-  shared[cell] = profile * MOST_EVIDENCE + base
-  shared[cell + 1] = scoreOfNewest(candidates) - before
+/** Keeps what the newest candidate gained since its score was `before` as what tokens of a profile give in a family. */
+export function share(candidates: Candidates, family: number, profile: number, before: number): void {
+  if (!candidates.recording) candidates.shared.sums[sharedCell(candidates, family, profile)] = scoreOfNewest(candidates) - before
 }
 
-function sharedCell(base: number, profile: number): number {
-  return ((Math.imul(base, 0x9e3779b1) + Math.imul(profile, 0x85ebca6b)) >>> (32 - SHARED_BITS)) << 1
+/** The cell of a family in the row of a profile, which is emptied if it was another's. */
+function sharedCell({ shared: { profiles, sums } }: Candidates, family: number, profile: number): number {
+  const row = profile & (SHARED_ROWS - 1)
+  if (profiles[row] !== profile) {
+    profiles[row] = profile
+    sums.fill(Number.NaN, row * summed, (row + 1) * summed)
+  }
+  return row * summed + (family >>> 20)
 }
 
 export function scoreOfNewest(candidates: Candidates): number {

@@ -4,7 +4,8 @@ import { isEnding } from '../text/endings.js'
 import { foldWord, symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
 import { ADDRESS, BY_ZWNJ, LATIN, NUMBER, PUNCT, SYMBOL, type Tokens, WORD } from '../text/tokens.js'
-import { add, addShared, type Candidates, scoreOfNewest, share } from './candidates.js'
+import { add, addShared, baseOfSummed, type Candidates, scoreOfNewest, share, summedFamily } from './candidates.js'
+import { family } from './evidence.js'
 import { type Text, wordAt } from './text.js'
 
 /**
@@ -445,6 +446,11 @@ function findSurnameEnding(tokens: Tokens, from: number, to: number): number {
   return 0
 }
 
+/** A family with a member for each context. */
+export function contextFamily(name: string): number {
+  return summedFamily(family(name, CONTEXTS, contextName))
+}
+
 /** Adds a member of the family at `base` for every class of a mask. */
 function addMask(candidates: Candidates, base: number, mask: number): void {
   for (let bits = mask; bits !== 0; bits &= bits - 1) add(candidates, base + 31 - Math.clz32(bits & -bits))
@@ -453,7 +459,7 @@ function addMask(candidates: Candidates, base: number, mask: number): void {
 /** Adds what token `t` is: what it is by itself, its own classes, and the classes of `low` and `high` besides. */
 function addToken(
   candidates: Candidates,
-  base: number,
+  family: number,
   text: Text,
   contexts: Contexts,
   t: number,
@@ -462,40 +468,48 @@ function addToken(
 ): void {
   const { names } = text
   const profile = (low | high) === 0 ? (contexts.profile[t] as number) : NO_PROFILE
-  if (profile !== NO_PROFILE && addShared(candidates, base, profile)) return
+  if (profile !== NO_PROFILE && addShared(candidates, family, profile)) return
   const before = scoreOfNewest(candidates)
+  const base = baseOfSummed(family)
   add(candidates, base + (contexts.own[t] as number))
   addMask(candidates, base, (names.low[t] as number) | low)
   addMask(candidates, base + 32, (names.high[t] as number) | high)
-  if (profile !== NO_PROFILE) share(candidates, base, profile, before)
+  if (profile !== NO_PROFILE) share(candidates, family, profile, before)
 }
 
 const NO_PROFILE = -1
 
 /** Adds what the token left of a candidate is, names that end there with it; beyond the sentence it is its start. */
-export function addLeft(candidates: Candidates, base: number, text: Text, contexts: Contexts, t: number, sentence: number): void {
-  const { names, tokens } = text
-  if (t < 0 || tokens.sentence[t] !== sentence) add(candidates, base + AT_START)
-  else addToken(candidates, base, text, contexts, t, names.endLow[t] as number, names.endHigh[t] as number)
-}
-
-/** Adds what the token right of a candidate is, names that begin there with it; beyond the sentence it is its end. */
-export function addRight(
+export function addLeft(
   candidates: Candidates,
-  base: number,
+  family: number,
   text: Text,
   contexts: Contexts,
   t: number,
   sentence: number,
 ): void {
   const { names, tokens } = text
-  if (t >= tokens.count || tokens.sentence[t] !== sentence) add(candidates, base + AT_END)
-  else addToken(candidates, base, text, contexts, t, names.startLow[t] as number, names.startHigh[t] as number)
+  if (t < 0 || tokens.sentence[t] !== sentence) add(candidates, baseOfSummed(family) + AT_START)
+  else addToken(candidates, family, text, contexts, t, names.endLow[t] as number, names.endHigh[t] as number)
+}
+
+/** Adds what the token right of a candidate is, names that begin there with it; beyond the sentence it is its end. */
+export function addRight(
+  candidates: Candidates,
+  family: number,
+  text: Text,
+  contexts: Contexts,
+  t: number,
+  sentence: number,
+): void {
+  const { names, tokens } = text
+  if (t >= tokens.count || tokens.sentence[t] !== sentence) add(candidates, baseOfSummed(family) + AT_END)
+  else addToken(candidates, family, text, contexts, t, names.startLow[t] as number, names.startHigh[t] as number)
 }
 
 /** Adds what a token of a candidate is by itself. */
-export function addOwn(candidates: Candidates, base: number, text: Text, contexts: Contexts, t: number): void {
-  addToken(candidates, base, text, contexts, t, 0, 0)
+export function addOwn(candidates: Candidates, family: number, text: Text, contexts: Contexts, t: number): void {
+  addToken(candidates, family, text, contexts, t, 0, 0)
 }
 
 /** Adds the classes of the longer names of the lexicon that the token is a part of. */

@@ -6,30 +6,30 @@ import type { Text } from './text.js'
 /** Adds the two tokens left of a candidate that begins at token `from`, each as a member of a family of its own. */
 export function addTwoLeft(
   candidates: Candidates,
-  base: number,
-  base2: number,
+  family: number,
+  family2: number,
   text: Text,
   contexts: Contexts,
   from: number,
   sentence: number,
 ): void {
-  addLeft(candidates, base, text, contexts, from - 1, sentence)
-  addLeft(candidates, base2, text, contexts, from - 2, sentence)
+  addLeft(candidates, family, text, contexts, from - 1, sentence)
+  addLeft(candidates, family2, text, contexts, from - 2, sentence)
 }
 
 /** Adds the two tokens right of a candidate that ends before token `to`, an ending written apart passed over. */
 export function addTwoRight(
   candidates: Candidates,
-  base: number,
-  base2: number,
+  family: number,
+  family2: number,
   text: Text,
   contexts: Contexts,
   to: number,
   sentence: number,
 ): void {
   const after = following(text.tokens, to)
-  addRight(candidates, base, text, contexts, after, sentence)
-  addRight(candidates, base2, text, contexts, after + 1, sentence)
+  addRight(candidates, family, text, contexts, after, sentence)
+  addRight(candidates, family2, text, contexts, after + 1, sentence)
 }
 
 const BEFORE_SPAN = memo('before-span')

@@ -12,6 +12,7 @@ import {
   COMMA,
   CONTEXTS,
   type Contexts,
+  contextFamily,
   contextName,
   FOREMOSTS,
   foremost,
@@ -122,16 +123,16 @@ const BIAS = family('organization/nucleus', NUCLEI.length, nucleusName)
 const SIZE = NUCLEI.map(nucleus => family(`organization/${nucleus}/size`, SIZES, String))
 const KIND = NUCLEI.map(nucleus => family(`organization/${nucleus}/kind`, KIND_COUNT, kindName))
 const KIND_SIZE = family('organization/kind-size', KIND_COUNT * 6, i => `${kindName(Math.floor(i / 6))}-${i % 6}`)
-const LEFT = NUCLEI.map(nucleus => family(`organization/${nucleus}/left`, CONTEXTS, contextName))
-const RIGHT = NUCLEI.map(nucleus => family(`organization/${nucleus}/right`, CONTEXTS, contextName))
-const LEFT2 = family('organization/left2', CONTEXTS, contextName)
-const RIGHT2 = family('organization/right2', CONTEXTS, contextName)
-const AFTER_AND = family('organization/after-and', CONTEXTS, contextName)
-const FIRST = family('organization/chain/first', CONTEXTS, contextName)
-const MIDDLE = family('organization/chain/middle', CONTEXTS, contextName)
-const LAST = family('organization/chain/last', CONTEXTS, contextName)
+const LEFT = NUCLEI.map(nucleus => contextFamily(`organization/${nucleus}/left`))
+const RIGHT = NUCLEI.map(nucleus => contextFamily(`organization/${nucleus}/right`))
+const LEFT2 = contextFamily('organization/left2')
+const RIGHT2 = contextFamily('organization/right2')
+const AFTER_AND = contextFamily('organization/after-and')
+const FIRST = contextFamily('organization/chain/first')
+const MIDDLE = contextFamily('organization/chain/middle')
+const LAST = contextFamily('organization/chain/last')
 const LAST_INSIDE = family('organization/chain/last-inside', CONTEXTS, contextName)
-const AFTER_INNER_AND = family('organization/chain/after-and', CONTEXTS, contextName)
+const AFTER_INNER_AND = contextFamily('organization/chain/after-and')
 const CROSSED = evidence('organization/crossed')
 const CROSSED_LEFT = evidence('organization/crossed-left')
 const INNER_ANDS = family('organization/chain/ands', 4, String)
@@ -140,7 +141,7 @@ const BARE = evidence('organization/bare')
 const CAPITALS = family('organization/latin-capitals', 4, i => ['none', 'first', 'all', 'acronym'][i] ?? '')
 const LATIN_ROLE = family('organization/latin-role', 4, i => ['none', 'before', 'before-comma', 'after-comma'][i] ?? '')
 const JOINED_ENDING = evidence('organization/joined-ending')
-const TAIL = family('organization/tail', CONTEXTS, contextName)
+const TAIL = contextFamily('organization/tail')
 const KIND_FIRST = family(
   'organization/kind-first',
   KIND_COUNT * FOREMOSTS,

@@ -3,12 +3,13 @@ import { CLASS } from '../../lexicon/classes.js'
 import { SYMBOL_TEXT, symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
 import { BY_LINE, BY_ZWNJ, LATIN, NUMBER, PUNCT, WORD } from '../../text/tokens.js'
-import { add, type Candidates, PERSON, propose } from '../candidates.js'
+import { add, baseOfSummed, type Candidates, PERSON, propose } from '../candidates.js'
 import {
   addInside,
   addOwn,
   CONTEXTS,
   type Contexts,
+  contextFamily,
   contextName,
   FOREMOSTS,
   foremost,
@@ -102,16 +103,16 @@ const SPAN_MASK = SPAN_CLASSES.reduce<number>((mask, named) => mask | (1 << name
 const SPAN_NAMES = SPAN_CLASSES.flatMap(named => [`${contextName(named)}-sure`, `${contextName(named)}-cue`])
 
 const BIAS = evidence('person/bias')
-const LEFT_ONE = family('person/one/left', CONTEXTS, contextName)
-const LEFT_MORE = family('person/more/left', CONTEXTS, contextName)
-const LEFT2 = family('person/left2', CONTEXTS, contextName)
-const RIGHT_ONE = family('person/one/right', CONTEXTS, contextName)
-const RIGHT_MORE = family('person/more/right', CONTEXTS, contextName)
-const RIGHT2 = family('person/right2', CONTEXTS, contextName)
-const ONLY = family('person/only', CONTEXTS, contextName)
-const FIRST = family('person/first', CONTEXTS, contextName)
-const MIDDLE = family('person/middle', CONTEXTS, contextName)
-const LAST = family('person/last', CONTEXTS, contextName)
+const LEFT_ONE = contextFamily('person/one/left')
+const LEFT_MORE = contextFamily('person/more/left')
+const LEFT2 = contextFamily('person/left2')
+const RIGHT_ONE = contextFamily('person/one/right')
+const RIGHT_MORE = contextFamily('person/more/right')
+const RIGHT2 = contextFamily('person/right2')
+const ONLY = contextFamily('person/only')
+const FIRST = contextFamily('person/first')
+const MIDDLE = contextFamily('person/middle')
+const LAST = contextFamily('person/last')
 const INSIDE = family('person/inside', CONTEXTS, contextName)
 const SHAPE = family('person/shape', SHAPE_COUNT, shapeName)
 const SPAN = family('person/span', SPAN_USES, i => SPAN_NAMES[i] ?? '')
@@ -339,7 +340,7 @@ function addUnits(text: Text, contexts: Contexts, from: number, to: number, unit
     const base = t === from ? (next === to ? ONLY : FIRST) : next === to ? LAST : MIDDLE
     if ((unit & 7) === STRANGE) addLetters(text, t, next, base === ONLY, out)
     if (next === t + 1) addOwn(out, base, text, contexts, t)
-    else add(out, base + (UNIT_CONTEXTS[unit & 7] as number))
+    else add(out, baseOfSummed(base) + (UNIT_CONTEXTS[unit & 7] as number))
     t = next
   }
 }

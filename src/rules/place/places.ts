@@ -3,7 +3,7 @@ import { CLASS } from '../../lexicon/classes.js'
 import { symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
 import { BY_ZWNJ, NUMBER, WORD } from '../../text/tokens.js'
-import { add, type Candidates, COUNTRY, PLACE, propose } from '../candidates.js'
+import { add, baseOfSummed, type Candidates, COUNTRY, PLACE, propose } from '../candidates.js'
 import {
   AND,
   addInside,
@@ -12,6 +12,7 @@ import {
   COMMA,
   CONTEXTS,
   type Contexts,
+  contextFamily,
   contextName,
   FOREMOSTS,
   foremost,
@@ -107,14 +108,14 @@ const nucleusName = (i: number): string => NUCLEI[i] ?? ''
 const BIAS = family('place/nucleus', NUCLEI.length, nucleusName)
 const KIND = NUCLEI.map(nucleus => family(`place/${nucleus}/kind`, KIND_COUNT, kindName))
 const SIZE = NUCLEI.map(nucleus => family(`place/${nucleus}/size`, 6, String))
-const LEFT = NUCLEI.map(nucleus => family(`place/${nucleus}/left`, CONTEXTS, contextName))
-const RIGHT = NUCLEI.map(nucleus => family(`place/${nucleus}/right`, CONTEXTS, contextName))
-const LEFT2 = family('place/left2', CONTEXTS, contextName)
-const RIGHT2 = family('place/right2', CONTEXTS, contextName)
-const OWN = NUCLEI.map(nucleus => family(`place/${nucleus}/own`, CONTEXTS, contextName))
+const LEFT = NUCLEI.map(nucleus => contextFamily(`place/${nucleus}/left`))
+const RIGHT = NUCLEI.map(nucleus => contextFamily(`place/${nucleus}/right`))
+const LEFT2 = contextFamily('place/left2')
+const RIGHT2 = contextFamily('place/right2')
+const OWN = NUCLEI.map(nucleus => contextFamily(`place/${nucleus}/own`))
 const INSIDE = family('place/inside', CONTEXTS, contextName)
-const FIRST = family('place/chain/first', CONTEXTS, contextName)
-const LAST = family('place/chain/last', CONTEXTS, contextName)
+const FIRST = contextFamily('place/chain/first')
+const LAST = contextFamily('place/chain/last')
 const CROSSED = evidence('place/crossed')
 const CROSSED_LEFT = evidence('place/crossed-left')
 const COMPLETE = family('place/full-name', 2, i => (i === 0 ? 'sure' : 'cue'))
@@ -368,8 +369,9 @@ function proposePlace(
   const cued = type === COUNTRY && nucleus === NAMED_COUNTRY && hasCue(text, contexts, from, to)
   // Beside a country's cue it does not count what else the word can be.
   if (cued || (h >= 0 && names.ending[h] === INDEFINITE)) {
-    add(out, (OWN[nucleus] as number) + CLASS.country)
-    add(out, (OWN[nucleus] as number) + CLASSED)
+    const own = baseOfSummed(OWN[nucleus] as number)
+    add(out, own + CLASS.country)
+    add(out, own + CLASSED)
   } else if (to === headEnd + 1) addOwn(out, OWN[nucleus] as number, text, contexts, headEnd)
   if (!indefinite) addInside(out, INSIDE, text, from)
   if (h >= 0 && names.ending[h] !== 0 && type === PLACE) add(out, JOINED_ENDING)

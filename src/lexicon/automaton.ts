@@ -5,8 +5,9 @@ import { BY_LINE, JOINED, PUNCT, type Tokens, WORD } from '../text/tokens.js'
 import { inBloom } from './bloom.js'
 import { BARE, CLASS, type Class, LIKE_NAME } from './classes.js'
 import { BREAKS_HIGH, BREAKS_LOW, JOINTS_HIGH, JOINTS_LOW, type Lexicon, MADDAS, SHAPE } from './lexicon.js'
-import { BREAKS, baseOf, ENDS, LABEL, type Trie } from './trie.js'
+import { BREAKS, baseOf, ENDS, LABEL, type Trie, valueAfter } from './trie.js'
 import {
+  AFTER,
   BEFORE_THAT,
   BREAKABLE,
   FLAGS,
@@ -14,13 +15,10 @@ import {
   HITS,
   holdsWord,
   keepWord,
-  LEAF,
   LOW,
   MOST_HITS,
   MOST_LETTERS,
-  NODE,
   rowOf,
-  TAIL,
   WORD_MADDAS,
 } from './word-memo.js'
 
@@ -102,8 +100,6 @@ function growHits(names: Names): void {
   names.ending = wider(names.ending, new Uint8Array(size))
 }
 
-const NONE = -1
-
 /** Text breaks inside a running match, as bits like those of the lexicon's names. */
 let brokenLow = 0
 let brokenHigh = 0
@@ -142,22 +138,30 @@ function swapHits(names: Names, a: number, b: number): void {
   }
 }
 
-/** Where a walk through the trie stands: at a node, or, past the last fork of a key, in the tail of a leaf; nowhere where no key goes on. */
-let node = 0
-let leaf = NONE
-let tailAt = 0
+/** No key goes on. */
+const NOWHERE = -1
+/** Where a walk through the trie stands: at a node, or, past the last fork of a key, in the tail (`inTail`), or `NOWHERE`. */
+let state = 0
 /** Whether a name that goes on from there may be broken there; in a tail it is not known, and soon seen. */
 let breakable = false
 /** Whether a name that the walk came by would be another one before «که». */
 let beforeThat = false
+/** Classes of the names that end with the word last walked over. */
+let foundLow = 0
+let foundHigh = 0
+
+/** The state before a place of the tail, and the place of such a state. */
+function inTail(place: number): number {
+  return -2 - place
+}
 
 function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names): void {
   const { letters, kind, gap, count } = tokens
-  brokenLow = brokenHigh = 0
-  walkFirst(from, tokens, lexicon, names)
   const origin = letters[from] as number
   let commas = 0
-  for (let t = from; node >= 0; ) {
+  brokenLow = brokenHigh = 0
+  walkFirst(from, tokens, lexicon, names)
+  for (let t = from; state !== NOWHERE; ) {
     const close = t + 1
     if (close >= count) return
     // Most walks end here: after their word no name has a break.
@@ -166,7 +170,7 @@ function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names):
     if (next < 0) return
     if (kind[next] === PUNCT) {
       step(COMMA, lexicon.trie)
-      if (node < 0 || ++next >= count || (kind[next] as number) >= PUNCT) return
+      if (state === NOWHERE || ++next >= count || (kind[next] as number) >= PUNCT) return
       commas++
     }
     if (gap[next] !== JOINED || next > close) {
@@ -177,23 +181,22 @@ function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names):
     }
     t = next
     walkWord(from, t, tokens, lexicon, names)
+    if ((foundLow | foundHigh) !== 0) markLonger(from, t, names)
   }
 }
 
 /** Takes one step of the walk. */
-function step(symbol: number, { cells, tail, leaves }: Trie): void {
-  if (leaf >= 0) {
-    if (tail[tailAt++] !== symbol) node = NONE
+function step(symbol: number, { cells, tail }: Trie): void {
+  if (state < 0) {
+    const place = inTail(state)
+    state = tail[place] === symbol ? inTail(place + 1) : NOWHERE
     breakable = true
     return
   }
-  const next = baseOf(cells[node] as number) + symbol
+  const next = baseOf(cells[state] as number) + symbol
   const cell = cells[next] as number
-  node = (cell & LABEL) === symbol + 1 ? next : NONE
+  state = (cell & LABEL) !== symbol + 1 ? NOWHERE : baseOf(cell) < 0 ? inTail(-1 - baseOf(cell)) : next
   breakable = (cell & BREAKS) !== 0
-  if (node < 0 || baseOf(cell) >= 0) return
-  leaf = -1 - baseOf(cell)
-  tailAt = leaves[2 * leaf] as number
 }
 
 /** Walks over the first word of a name, or recalls what came of it before. */
@@ -216,56 +219,51 @@ function walkFirst(t: number, tokens: Tokens, lexicon: Lexicon, names: Names): v
     return
   }
   const before = names.count
-  const low = names.low[t] as number
-  const high = names.high[t] as number
-  names.low[t] = names.high[t] = 0
-  node = 0
-  leaf = NONE
+  state = 0
   beforeThat = false
   walkWord(t, t, tokens, lexicon, names)
-  if (to - from <= MOST_LETTERS && names.count - before <= MOST_HITS && !(beforeThat && isThat)) {
-    keepWord(words, row, hash, symbols, from, to)
-    rows[row + WORD_MADDAS] = maddas
-    remember(t, rows, row, names, before)
-  }
-  names.low[t] = (names.low[t] as number) | low
-  names.high[t] = (names.high[t] as number) | high
+  addBits(names.low, t, foundLow)
+  addBits(names.high, t, foundHigh)
+  if (to - from > MOST_LETTERS || names.count - before > MOST_HITS || (beforeThat && isThat)) return
+  keepWord(words, row, hash, symbols, from, to)
+  rows[row + WORD_MADDAS] = maddas
+  remember(rows, row, names, before)
 }
 
-function remember(t: number, rows: Int32Array, row: number, names: Names, before: number): void {
+const NO_HIT = -1
+
+function remember(rows: Int32Array, row: number, names: Names, before: number): void {
   rows[row + FLAGS] = (beforeThat ? BEFORE_THAT : 0) | (breakable ? BREAKABLE : 0)
-  rows[row + LOW] = names.low[t] as number
-  rows[row + HIGH] = names.high[t] as number
-  rows[row + NODE] = node
-  rows[row + LEAF] = leaf
-  rows[row + TAIL] = tailAt
+  rows[row + LOW] = foundLow
+  rows[row + HIGH] = foundHigh
+  rows[row + AFTER] = state
   for (let i = 0; i < MOST_HITS; i++) {
     const hit = before + i
-    rows[row + HITS + i] = hit < names.count ? ((names.item[hit] as number) << 2) | (names.ending[hit] as number) : NONE
+    rows[row + HITS + i] = hit < names.count ? ((names.item[hit] as number) << 2) | (names.ending[hit] as number) : NO_HIT
   }
 }
 
 function recall(t: number, rows: Int32Array, row: number, names: Names): void {
-  names.low[t] = (names.low[t] as number) | (rows[row + LOW] as number)
-  names.high[t] = (names.high[t] as number) | (rows[row + HIGH] as number)
-  node = rows[row + NODE] as number
-  leaf = rows[row + LEAF] as number
-  tailAt = rows[row + TAIL] as number
+  addBits(names.low, t, rows[row + LOW] as number)
+  addBits(names.high, t, rows[row + HIGH] as number)
+  state = rows[row + AFTER] as number
   breakable = ((rows[row + FLAGS] as number) & BREAKABLE) !== 0
-  for (let at = row + HITS, end = at + MOST_HITS; at < end && rows[at] !== NONE; at++)
+  for (let at = row + HITS, end = at + MOST_HITS; at < end && rows[at] !== NO_HIT; at++)
     addHit(names, t, t + 1, (rows[at] as number) >> 2, (rows[at] as number) & 3)
 }
 
 /** Walks over the letters of token `t` and accepts every name that ends there. */
 function walkWord(from: number, t: number, tokens: Tokens, lexicon: Lexicon, names: Names): void {
-  const { cells, tail, leaves } = lexicon.trie
+  const { cells, tail } = lexicon.trie
   const { letters, symbols } = tokens
+  const start = letters[t] as number
   const stop = letters[t + 1] as number
-  let s = letters[t] as number
-  let at = node
-  while (leaf < 0) {
+  let s = start
+  let at = state
+  foundLow = foundHigh = 0
+  while (at >= 0) {
     if (s === stop) {
-      node = at
+      state = at
       breakable = ((cells[at] as number) & BREAKS) !== 0
       return
     }
@@ -273,26 +271,22 @@ function walkWord(from: number, t: number, tokens: Tokens, lexicon: Lexicon, nam
     const next = baseOf(cells[at] as number) + symbol
     const cell = cells[next] as number
     if ((cell & LABEL) !== symbol + 1) {
-      node = NONE
+      state = NOWHERE
       return
     }
-    at = next
     const base = baseOf(cell)
-    if (base < 0) {
-      leaf = -1 - base
-      tailAt = leaves[2 * leaf] as number
-    } else if ((cell & ENDS) !== 0) accept(-1 - baseOf(cells[base] as number), from, t, s, stop, tokens, lexicon, names)
+    at = base < 0 ? inTail(-1 - base) : next
+    if (base >= 0 && (cell & ENDS) !== 0) accept(-1 - baseOf(cells[base] as number), from, t, s, stop, tokens, lexicon, names)
   }
-  const start = letters[t] as number
-  let i = tailAt
-  breakable = true
-  while (s < stop && tail[i] !== 0 && tail[i] === symbols[s]) {
-    i++
+  let place = inTail(at)
+  while (s < stop && tail[place] !== 0 && tail[place] === symbols[s]) {
+    place++
     s++
   }
-  tailAt = i
-  node = tail[i] === 0 || s < stop ? NONE : at
-  if (tail[i] === 0 && s > start) accept(leaves[2 * leaf + 1] as number, from, t, s, stop, tokens, lexicon, names)
+  const ended = tail[place] === 0
+  state = ended || s < stop ? NOWHERE : inTail(place)
+  breakable = true
+  if (ended && s > start) accept(valueAfter(tail, place), from, t, s, stop, tokens, lexicon, names)
 }
 
 const FULL_STOP = 0x2e
@@ -350,8 +344,8 @@ function accept(
     if (joined > 0 && joined + (classEndings[named] as number) < 3) continue
     if (((named < 32 ? WITH_HITS_LOW >>> named : WITH_HITS_HIGH >>> (named - 32)) & 1) === 1)
       addHit(names, from, t + 1, item, joined)
-    if (named < 32) markClass(names.low, names.insideLow, names.startLow, names.endLow, from, t, 1 << named)
-    else markClass(names.high, names.insideHigh, names.startHigh, names.endHigh, from, t, 1 << (named - 32))
+    if (named < 32) foundLow |= 1 << named
+    else foundHigh |= 1 << (named - 32)
   }
 }
 
@@ -455,21 +449,18 @@ function lacksSpace(shapes: Int32Array, shape: number): boolean {
   return (low & ~brokenLow) !== 0 || (high & ~brokenHigh) !== 0
 }
 
-/** Marks the tokens `from` to `last` as a name of one class: alone, or as parts of a longer one. */
-function markClass(
-  alone: Int32Array,
-  inside: Int32Array,
-  starts: Int32Array,
-  ends: Int32Array,
-  from: number,
-  last: number,
-  bit: number,
-): void {
-  if (from === last) {
-    alone[last] = (alone[last] as number) | bit
-    return
+/** Marks the tokens `from` to `last` as parts of a name of the classes found. */
+function markLonger(from: number, last: number, names: Names): void {
+  addBits(names.startLow, from, foundLow)
+  addBits(names.startHigh, from, foundHigh)
+  addBits(names.endLow, last, foundLow)
+  addBits(names.endHigh, last, foundHigh)
+  for (let t = from; t <= last; t++) {
+    addBits(names.insideLow, t, foundLow)
+    addBits(names.insideHigh, t, foundHigh)
   }
-  starts[from] = (starts[from] as number) | bit
-  ends[last] = (ends[last] as number) | bit
-  for (let t = from; t <= last; t++) inside[t] = (inside[t] as number) | bit
+}
+
+function addBits(mask: Int32Array, t: number, bits: number): void {
+  mask[t] = (mask[t] as number) | bits
 }

@@ -2,7 +2,7 @@
  * Sections of typed arrays in one buffer, so that a lexicon loads without parsing: a magic number, the count of sections,
  * then for each its offset and byte length, then the sections, each at a multiple of four bytes.
  */
-const MAGIC = 0x50584c35
+const MAGIC = 0x50584c36
 /** The last byte of the magic number is the version. */
 const VERSION = 0xff
 

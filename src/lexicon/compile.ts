@@ -148,7 +148,6 @@ export function compileLexicon(
   const sections: Section[] = [
     trie.cells,
     trie.tail,
-    trie.leaves,
     Int32Array.from(firstItem),
     Uint8Array.from(columns.class),
     packCells(columns.shape),

@@ -57,18 +57,18 @@ export function loadLexicon(packed: Uint8Array, records?: Records): Lexicon {
   const sections = unpackSections(packed)
   const bytes = (i: number): Uint8Array => sections[i] ?? new Uint8Array(0)
   const ints = (i: number): Int32Array => asInt32(bytes(i))
-  const recordsOf = records ?? openRecords((from, to) => bytes(12).subarray(from, to))
+  const recordsOf = records ?? openRecords((from, to) => bytes(11).subarray(from, to))
   return {
-    trie: { cells: ints(0), tail: bytes(1), leaves: ints(2) },
-    firstItem: ints(3),
-    itemClass: bytes(4),
-    itemShape: asCells(bytes(5), bytes(4).length),
-    itemRecord: asCells(bytes(6), bytes(4).length),
-    bloom: bytes(7),
-    classEndings: bytes(8),
-    weights: new Float32Array(bytes(9).buffer, bytes(9).byteOffset, bytes(9).byteLength >> 2),
-    weightLayout: new TextDecoder().decode(bytes(10)),
-    shapes: ints(11),
+    trie: { cells: ints(0), tail: bytes(1) },
+    firstItem: ints(2),
+    itemClass: bytes(3),
+    itemShape: asCells(bytes(4), bytes(3).length),
+    itemRecord: asCells(bytes(5), bytes(3).length),
+    bloom: bytes(6),
+    classEndings: bytes(7),
+    weights: new Float32Array(bytes(8).buffer, bytes(8).byteOffset, bytes(8).byteLength >> 2),
+    weightLayout: new TextDecoder().decode(bytes(9)),
+    shapes: ints(10),
     records: recordsOf,
     words: createWordMemo(),
     cache: new Array(recordsOf.count),

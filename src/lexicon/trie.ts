@@ -4,14 +4,12 @@
  * A node is one cell: the symbol that leads to it and one more (`LABEL`), two flags, and its base (`baseOf`). Node `n` has its
  * child by symbol `s` at `baseOf(n) + s` if the label there is `s + 1`; no two nodes share a base, so the label alone proves
  * the parent. The child by symbol 0 ends a key: its base is `-1 - value`, and `n` has the flag `ENDS`, so that it need not be
- * looked for. A node whose base is negative otherwise is a leaf: `-1 - leaf`, and `leaves[2 * leaf]` is where in `tail` its
- * symbols stand, closed by 0; its value follows.
+ * looked for. A node whose base is negative otherwise is a leaf: `-1 - place`, and from that place on `tail` has its symbols,
+ * a 0, and its value (`valueAfter`).
  */
 export interface Trie {
   readonly cells: Int32Array
   readonly tail: Uint8Array
-  /** Of each leaf where its tail starts, and its value. */
-  readonly leaves: Int32Array
 }
 
 export const LABEL = 0x7f
@@ -20,11 +18,16 @@ export const ENDS = 0x80
 /** A key that goes on from the node may be broken there. */
 export const BREAKS = 0x100
 const BASE_SHIFT = 9
-/** Places of nodes, leaves and values are less than this. */
+/** Places of nodes and in the tail, and values, are less than this. */
 const MOST = 1 << (31 - BASE_SHIFT)
 
 export function baseOf(cell: number): number {
   return cell >> BASE_SHIFT
+}
+
+/** The value of a leaf, three bytes, from the place of the 0 that closes its symbols. */
+export function valueAfter(tail: Uint8Array, end: number): number {
+  return (tail[end + 1] as number) | ((tail[end + 2] as number) << 8) | ((tail[end + 3] as number) << 16)
 }
 
 /** How many places may fail for a node before the search for its like begins farther on. */
@@ -45,7 +48,6 @@ export function buildTrie(
   let label = new Uint16Array(size)
   const usedBase = new Set<number>()
   const tail: number[] = []
-  const leaves: number[] = []
   let skip = new Int32Array(size).map((_, i) => i)
   label[0] = LABEL
 
@@ -101,10 +103,9 @@ export function buildTrie(
     }
     if (to - from === 1 && node !== 0) {
       const key = keys[from] as readonly number[]
-      base[node] = -1 - leaves.length / 2
-      leaves.push(tail.length, from)
+      base[node] = -1 - tail.length
       for (let i = depth; i < key.length; i++) tail.push(key[i] as number)
-      tail.push(0)
+      tail.push(0, from & 0xff, (from >> 8) & 0xff, from >> 16)
       return
     }
     const children: number[] = []
@@ -132,7 +133,7 @@ export function buildTrie(
   if (keys.length > 0) insert(0, 0, keys.length, 0)
   let end = label.length
   while (end > 1 && label[end - 1] === 0) end--
-  if (Math.max(end + symbols, keys.length) >= MOST) throw new RangeError('too many names for one lexicon')
+  if (Math.max(end + symbols, tail.length, keys.length) >= MOST) throw new RangeError('too many names for one lexicon')
   const cells = Int32Array.from({ length: end + symbols + 1 }, (_, n) => ((base[n] ?? 0) << BASE_SHIFT) | (label[n] ?? 0))
-  return { cells, tail: Uint8Array.from(tail), leaves: Int32Array.from(leaves) }
+  return { cells, tail: Uint8Array.from(tail) }
 }

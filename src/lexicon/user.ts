@@ -5,7 +5,7 @@ import { type Lexicon, loadLexicon, recordOf, SHAPE } from './lexicon.js'
 import { normalName } from './normal.js'
 import { type Entry, parseLexicon } from './parse.js'
 import { joinRecords } from './records.js'
-import { baseOf, LABEL } from './trie.js'
+import { baseOf, LABEL, valueAfter } from './trie.js'
 import { createWordMemo } from './word-memo.js'
 
 /** What a list of names is called on the command line and in a `# class:` line, and the place below `lexicons/` it is like. */
@@ -92,7 +92,7 @@ const ALEF = symbolsOf('ا')?.[0] as number
 
 /** What the trie has for a whole key, or -1. */
 function keyOf({ trie }: Lexicon, symbols: readonly number[]): number {
-  const { cells, tail, leaves } = trie
+  const { cells, tail } = trie
   let node = 0
   for (let i = 0; i <= symbols.length; i++) {
     const symbol = symbols[i] ?? 0
@@ -101,9 +101,9 @@ function keyOf({ trie }: Lexicon, symbols: readonly number[]): number {
     const at = baseOf(cells[next] as number)
     if (symbol === 0) return -1 - at
     if (at < 0) {
-      const leaf = -1 - at
+      const place = -1 - at
       const rest = [...symbols.slice(i + 1), 0]
-      return rest.every((one, j) => tail[(leaves[2 * leaf] as number) + j] === one) ? (leaves[2 * leaf + 1] as number) : -1
+      return rest.every((one, j) => tail[place + j] === one) ? valueAfter(tail, place + rest.length - 1) : -1
     }
     node = next
   }

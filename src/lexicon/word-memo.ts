@@ -26,15 +26,13 @@ export const BREAKABLE = 2
 export const LOW = 4
 export const HIGH = 5
 /** Where the walk stands after the word. */
-export const NODE = 6
-export const LEAF = 7
-export const TAIL = 8
+export const AFTER = 6
 /** The letters, a byte each. */
-const LETTERS = 9
+const LETTERS = 7
 export const MOST_LETTERS = 12
 /** Hits of the word by itself, item and ending packed; empty ones are -1. */
-export const HITS = 12
-export const MOST_HITS = 4
+export const HITS = 10
+export const MOST_HITS = 6
 
 export function createWordMemo(): WordMemo {
   const rows = new Int32Array(ROWS << ROW_SHIFT)

@@ -4,6 +4,7 @@ import { hashSymbols } from '../text/tokenize.js'
 import { BY_LINE, JOINED, PUNCT, type Tokens, WORD } from '../text/tokens.js'
 import { inBloom } from './bloom.js'
 import { BARE, CLASS, type Class, LIKE_NAME } from './classes.js'
+import { mayFollow } from './followers.js'
 import { BREAKS_HIGH, BREAKS_LOW, JOINTS_HIGH, JOINTS_LOW, type Lexicon, MADDAS, SHAPE } from './lexicon.js'
 import { BREAKS, baseOf, ENDS, LABEL, type Trie, valueAfter } from './trie.js'
 import {
@@ -176,6 +177,7 @@ function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names):
     if (gap[next] !== JOINED || next > close) {
       if (!breakable) return
       const letter = (letters[close] as number) - origin + commas
+      if (letter < 64 && !mayGoOn(next, tokens, lexicon)) return
       if (letter < 32) brokenLow |= 1 << letter
       else if (letter < 64) brokenHigh |= 1 << (letter - 32)
     }
@@ -183,6 +185,13 @@ function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names):
     walkWord(from, t, tokens, lexicon, names)
     if ((foundLow | foundHigh) !== 0) markLonger(from, t, names)
   }
+}
+
+/** Whether token `t` behind a break may go on what the walk came by; most that do not are told without a walk. */
+function mayGoOn(t: number, { letters, symbols }: Tokens, { followers }: Lexicon): boolean {
+  const first = letters[t] as number
+  const second = first + 1 < (letters[t + 1] as number) ? (symbols[first + 1] as number) : 0
+  return state < 0 || mayFollow(followers, state, symbols[first] as number, second)
 }
 
 /** Takes one step of the walk. */

@@ -2,6 +2,7 @@ import { COMMA, isBreak, symbolsOf } from '../text/letters.js'
 import { packCells, packSections, type Section } from './blob.js'
 import { buildBloom } from './bloom.js'
 import { CLASS, type ClassName, endingsOf } from './classes.js'
+import { type Broken, buildFollowers } from './followers.js'
 import type { Entry } from './parse.js'
 import { packRecords } from './records.js'
 import { buildTrie } from './trie.js'
@@ -127,6 +128,7 @@ export function compileLexicon(
   const keys: (readonly number[])[] = []
   const firstItem: number[] = []
   const keyBreaks: LetterMask[] = []
+  const broken: Broken[] = []
   const shapes = createShapes()
   const columns = { class: [] as number[], shape: [] as number[], record: [] as number[] }
   const spellings = wordSpellings(keyed)
@@ -139,6 +141,7 @@ export function compileLexicon(
     }
     const { breaks, joints } = breaksOf(entry.name)
     addBits(keyBreaks.at(-1) as LetterMask, breaks)
+    if ((breaks.low | breaks.high) !== 0) broken.push({ symbols, isBroken: letter => hasBit(breaks, letter) })
     columns.class.push(CLASS[entry.class] | (useBits(entry) << 6))
     columns.shape.push(shapes.add([breaks.low, breaks.high, joints.low, joints.high, exactness(spellings, one)]))
     columns.record.push(record)
@@ -157,6 +160,7 @@ export function compileLexicon(
     new Uint8Array(weights.values.buffer, weights.values.byteOffset, weights.values.byteLength),
     new TextEncoder().encode(weights.layout),
     Int32Array.from(shapes.rows),
+    buildFollowers(trie, broken),
     packRecords(records.rows),
   ]
   return packSections(sections)

@@ -6,6 +6,8 @@ import { createWordMemo, type WordMemo } from './word-memo.js'
 /** A loaded lexicon: views into one buffer. An item is one line of it; items `firstItem[v]` to `firstItem[v + 1]` have the same letters. */
 export interface Lexicon {
   readonly trie: Trie
+  /** Which words may go on a name behind a break (`followers.ts`). */
+  readonly followers: Uint8Array
   readonly firstItem: Int32Array
   /** Class in the low six bits, above them the use: 0 sure, 1 cue, 2 block, 3 a head that is a mention by itself. */
   readonly itemClass: Uint8Array
@@ -57,7 +59,7 @@ export function loadLexicon(packed: Uint8Array, records?: Records): Lexicon {
   const sections = unpackSections(packed)
   const bytes = (i: number): Uint8Array => sections[i] ?? new Uint8Array(0)
   const ints = (i: number): Int32Array => asInt32(bytes(i))
-  const recordsOf = records ?? openRecords((from, to) => bytes(11).subarray(from, to))
+  const recordsOf = records ?? openRecords((from, to) => bytes(12).subarray(from, to))
   return {
     trie: { cells: ints(0), tail: bytes(1) },
     firstItem: ints(2),
@@ -69,6 +71,7 @@ export function loadLexicon(packed: Uint8Array, records?: Records): Lexicon {
     weights: new Float32Array(bytes(8).buffer, bytes(8).byteOffset, bytes(8).byteLength >> 2),
     weightLayout: new TextDecoder().decode(bytes(9)),
     shapes: ints(10),
+    followers: bytes(11),
     records: recordsOf,
     words: createWordMemo(),
     cache: new Array(recordsOf.count),

@@ -147,11 +147,11 @@ export function withUserLexicon(lexicon: Lexicon | ExtendedLexicon, packed: Uint
   }
   shareCountries(joined, items)
   const { more = [], userFrom = items } = lexicon as Partial<ExtendedLexicon>
-  const tries = [...more, { trie: user.trie, firstItem: user.firstItem.map(item => item + items) }]
+  const tries = [...more, { trie: user.trie, followers: user.followers, firstItem: user.firstItem.map(item => item + items) }]
   return {
     ...joined,
     userFrom,
-    more: tries.map(({ trie, firstItem }) => ({ ...joined, trie, firstItem, words: createWordMemo() })),
+    more: tries.map(one => ({ ...joined, ...one, words: createWordMemo() })),
   }
 }
 

@@ -5,7 +5,17 @@ import { BY_LINE, JOINED, PUNCT, type Tokens, WORD } from '../text/tokens.js'
 import { inBloom } from './bloom.js'
 import { BARE, CLASS, type Class, LIKE_NAME } from './classes.js'
 import { mayFollow } from './followers.js'
-import { BREAKS_HIGH, BREAKS_LOW, JOINTS_HIGH, JOINTS_LOW, type Lexicon, MADDAS, SHAPE } from './lexicon.js'
+import {
+  BREAKS_HIGH,
+  BREAKS_LOW,
+  JOINTS_HIGH,
+  JOINTS_LOW,
+  LAST,
+  type Lexicon,
+  LOOK_CLASS,
+  LOOK_SHAPE,
+  MADDAS,
+} from './lexicon.js'
 import { BREAKS, baseOf, ENDS, LABEL, type Trie, valueAfter } from './trie.js'
 import {
   AFTER,
@@ -216,7 +226,7 @@ function walkFirst(t: number, tokens: Tokens, lexicon: Lexicon, names: Names): v
   const hash = tokens.hash[t] as number
   const from = letters[t] as number
   const to = letters[t + 1] as number
-  const row = rowOf(hash)
+  const row = rowOf(words, hash)
   const maddas = tokens.madda[t] === 1 ? maddasAt(tokens, t, t) : 0
   const isThat = tokens.hash[t + 1] === THAT && t + 1 < tokens.count
   if (
@@ -234,14 +244,14 @@ function walkFirst(t: number, tokens: Tokens, lexicon: Lexicon, names: Names): v
   addBits(names.low, t, foundLow)
   addBits(names.high, t, foundHigh)
   if (to - from > MOST_LETTERS || names.count - before > MOST_HITS || (beforeThat && isThat)) return
-  keepWord(words, row, hash, symbols, from, to)
-  rows[row + WORD_MADDAS] = maddas
-  remember(rows, row, names, before)
+  const kept = keepWord(words, hash, symbols, from, to)
+  remember(words.rows, kept, maddas, names, before)
 }
 
 const NO_HIT = -1
 
-function remember(rows: Int32Array, row: number, names: Names, before: number): void {
+function remember(rows: Int32Array, row: number, maddas: number, names: Names, before: number): void {
+  rows[row + WORD_MADDAS] = maddas
   rows[row + FLAGS] = (beforeThat ? BEFORE_THAT : 0) | (breakable ? BREAKABLE : 0)
   rows[row + LOW] = foundLow
   rows[row + HIGH] = foundHigh
@@ -337,13 +347,13 @@ function accept(
     ending = endingAt(tokens.symbols, s, stop)
     if (ending === 0) return
   }
-  const { firstItem, itemClass, itemShape, shapes, classEndings } = lexicon
-  const lastItem = firstItem[value + 1] as number
-  for (let item = firstItem[value] as number; item < lastItem; item++) {
-    const shape = (itemShape[item] as number) * SHAPE
+  const { firstItem, itemLook, shapes, classEndings } = lexicon
+  for (let item = firstItem + value, look = 0; (look & LAST) === 0; item++) {
+    look = itemLook[item] as number
+    const shape = look >> LOOK_SHAPE
     if ((brokenLow & ~(shapes[shape + BREAKS_LOW] as number)) !== 0) continue
     if (brokenHigh !== 0 && (brokenHigh & ~(shapes[shape + BREAKS_HIGH] as number)) !== 0) continue
-    const named = (itemClass[item] as number) & 63
+    const named = look & LOOK_CLASS
     if (classEndings[named] === BARE && lacksSpace(shapes, shape)) continue
     if (spelledOtherwise(shapes[shape + MADDAS] as number, tokens, from, t)) continue
     const joined = ending === 1 || ending === SPOKEN ? endingOfName(tokens, lexicon, named, s, t) : ending

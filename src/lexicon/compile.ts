@@ -3,6 +3,7 @@ import { packCells, packSections, type Section } from './blob.js'
 import { buildBloom } from './bloom.js'
 import { CLASS, type ClassName, endingsOf } from './classes.js'
 import { type Broken, buildFollowers } from './followers.js'
+import { LAST, LOOK_SHAPE } from './lexicon.js'
 import type { Entry } from './parse.js'
 import { packRecords } from './records.js'
 import { buildTrie } from './trie.js'
@@ -126,34 +127,34 @@ export function compileLexicon(
   }
   keyed.sort((a, b) => (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : 0))
   const keys: (readonly number[])[] = []
-  const firstItem: number[] = []
+  const values: number[] = []
   const keyBreaks: LetterMask[] = []
   const broken: Broken[] = []
   const shapes = createShapes()
-  const columns = { class: [] as number[], shape: [] as number[], record: [] as number[] }
+  const columns = { class: [] as number[], look: [] as number[], record: [] as number[] }
   const spellings = wordSpellings(keyed)
   keyed.forEach((one, i) => {
     const { symbols, letters, entry, record } = one
     if (keyed[i - 1]?.letters !== letters) {
       keys.push(symbols)
-      firstItem.push(columns.class.length)
+      values.push(columns.class.length)
       keyBreaks.push({ low: 0, high: 0 })
     }
     const { breaks, joints } = breaksOf(entry.name)
     addBits(keyBreaks.at(-1) as LetterMask, breaks)
     if ((breaks.low | breaks.high) !== 0) broken.push({ symbols, isBroken: letter => hasBit(breaks, letter) })
     columns.class.push(CLASS[entry.class] | (useBits(entry) << 6))
-    columns.shape.push(shapes.add([breaks.low, breaks.high, joints.low, joints.high, exactness(spellings, one)]))
+    const shape = shapes.add([breaks.low, breaks.high, joints.low, joints.high, exactness(spellings, one)])
+    const last = keyed[i + 1]?.letters === letters ? 0 : LAST
+    columns.look.push((shape << LOOK_SHAPE) | last | CLASS[entry.class])
     columns.record.push(record)
   })
-  firstItem.push(columns.class.length)
-  const trie = buildTrie(keys, COMMA + 1, (key, letter) => hasBit(keyBreaks[key] as LetterMask, letter))
+  const trie = buildTrie(keys, values, COMMA + 1, (key, letter) => hasBit(keyBreaks[key] as LetterMask, letter))
   const sections: Section[] = [
     trie.cells,
     trie.tail,
-    Int32Array.from(firstItem),
     Uint8Array.from(columns.class),
-    packCells(columns.shape),
+    Int32Array.from(columns.look),
     packCells(columns.record),
     buildBloom(words),
     Uint8Array.from(Object.keys(CLASS), name => endingsOf(name as keyof typeof CLASS)),
@@ -178,13 +179,15 @@ function createShapes() {
   const rows: number[] = []
   return {
     rows,
+    /** @returns Where its row begins. */
     add(shape: readonly number[]): number {
       const key = shape.join(' ')
       const known = ids.get(key)
       if (known !== undefined) return known
-      ids.set(key, ids.size)
+      const row = rows.length
+      ids.set(key, row)
       rows.push(...shape)
-      return ids.size - 1
+      return row
     },
   }
 }

@@ -3,17 +3,18 @@ import { openRecords, type Records } from './records.js'
 import type { Trie } from './trie.js'
 import { createWordMemo, type WordMemo } from './word-memo.js'
 
-/** A loaded lexicon: views into one buffer. An item is one line of it; items `firstItem[v]` to `firstItem[v + 1]` have the same letters. */
+/** A loaded lexicon: views into one buffer. An item is one line of it; those with the same letters stand together. */
 export interface Lexicon {
   readonly trie: Trie
   /** Which words may go on a name behind a break (`followers.ts`). */
   readonly followers: Uint8Array
-  readonly firstItem: Int32Array
+  /** The item that value 0 of the trie stands for: the value of a name is the place of its first item from there. */
+  readonly firstItem: number
   /** Class in the low six bits, above them the use: 0 sure, 1 cue, 2 block, 3 a head that is a mention by itself. */
   readonly itemClass: Uint8Array
-  /** Number of its row in `shapes`, which many items share. */
-  readonly itemShape: Uint16Array | Int32Array
-  /** Rows of `SHAPE` numbers. */
+  /** What a walk asks of an item: its class, the flag `LAST`, and where its row of `shapes` begins, which many items share. */
+  readonly itemLook: Int32Array
+  /** Rows of numbers: what is special about the letters of a name. */
   readonly shapes: Int32Array
   readonly itemRecord: Uint16Array | Int32Array
   readonly records: Records
@@ -32,9 +33,12 @@ export interface Lexicon {
   readonly more?: readonly Lexicon[]
 }
 
-/** Numbers of a row of `shapes`: what is special about the letters of a name. */
-export const SHAPE = 5
-/** Where it may be broken: bits for the breaks before its letters, of the first 32 and the next. */
+/** Parts of `itemLook`: the class in the low bits, a flag on the last item of those with the same letters, and above them the shape. */
+export const LOOK_CLASS = 63
+export const LAST = 1 << 6
+export const LOOK_SHAPE = 7
+
+/** Columns of a row of `shapes`. Where the name may be broken: bits for the breaks before its letters, of the first 32 and the next. */
 export const BREAKS_LOW = 0
 export const BREAKS_HIGH = 1
 /** Which of the breaks are ZWNJs in standard spelling. */
@@ -59,19 +63,19 @@ export function loadLexicon(packed: Uint8Array, records?: Records): Lexicon {
   const sections = unpackSections(packed)
   const bytes = (i: number): Uint8Array => sections[i] ?? new Uint8Array(0)
   const ints = (i: number): Int32Array => asInt32(bytes(i))
-  const recordsOf = records ?? openRecords((from, to) => bytes(12).subarray(from, to))
+  const recordsOf = records ?? openRecords((from, to) => bytes(11).subarray(from, to))
   return {
     trie: { cells: ints(0), tail: bytes(1) },
-    firstItem: ints(2),
-    itemClass: bytes(3),
-    itemShape: asCells(bytes(4), bytes(3).length),
-    itemRecord: asCells(bytes(5), bytes(3).length),
-    bloom: bytes(6),
-    classEndings: bytes(7),
-    weights: new Float32Array(bytes(8).buffer, bytes(8).byteOffset, bytes(8).byteLength >> 2),
-    weightLayout: new TextDecoder().decode(bytes(9)),
-    shapes: ints(10),
-    followers: bytes(11),
+    firstItem: 0,
+    itemClass: bytes(2),
+    itemLook: ints(3),
+    itemRecord: asCells(bytes(4), bytes(2).length),
+    bloom: bytes(5),
+    classEndings: bytes(6),
+    weights: new Float32Array(bytes(7).buffer, bytes(7).byteOffset, bytes(7).byteLength >> 2),
+    weightLayout: new TextDecoder().decode(bytes(8)),
+    shapes: ints(9),
+    followers: bytes(10),
     records: recordsOf,
     words: createWordMemo(),
     cache: new Array(recordsOf.count),

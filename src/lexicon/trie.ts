@@ -34,12 +34,14 @@ export function valueAfter(tail: Uint8Array, end: number): number {
 const PATIENCE = 64
 
 /**
- * @param keys Distinct keys as symbols, in ascending order; the value of a key is its index.
+ * @param keys Distinct keys as symbols, in ascending order.
+ * @param values Of the keys, ascending.
  * @param mayBreak Whether a key may be broken before its letter.
  * @throws {RangeError} where the names are too many.
  */
 export function buildTrie(
   keys: readonly (readonly number[])[],
+  values: readonly number[],
   symbols: number,
   mayBreak: (key: number, letter: number) => boolean,
 ): Trie {
@@ -103,9 +105,10 @@ export function buildTrie(
     }
     if (to - from === 1 && node !== 0) {
       const key = keys[from] as readonly number[]
+      const value = values[from] as number
       base[node] = -1 - tail.length
       for (let i = depth; i < key.length; i++) tail.push(key[i] as number)
-      tail.push(0, from & 0xff, (from >> 8) & 0xff, from >> 16)
+      tail.push(0, value & 0xff, (value >> 8) & 0xff, value >> 16)
       return
     }
     const children: number[] = []
@@ -124,7 +127,7 @@ export function buildTrie(
     children.forEach((symbol, i) => {
       const first = starts[i] as number
       if (symbol === 0) {
-        base[at] = -1 - first
+        base[at] = -1 - (values[first] as number)
         if (node !== 0) label[node] = (label[node] as number) | ENDS
       } else insert(at + symbol, first, starts[i + 1] ?? to, depth + 1)
     })
@@ -133,7 +136,7 @@ export function buildTrie(
   if (keys.length > 0) insert(0, 0, keys.length, 0)
   let end = label.length
   while (end > 1 && label[end - 1] === 0) end--
-  if (Math.max(end + symbols, tail.length, keys.length) >= MOST) throw new RangeError('too many names for one lexicon')
+  if (Math.max(end + symbols, tail.length, values.at(-1) ?? 0) >= MOST) throw new RangeError('too many names for one lexicon')
   const cells = Int32Array.from({ length: end + symbols + 1 }, (_, n) => ((base[n] ?? 0) << BASE_SHIFT) | (label[n] ?? 0))
   return { cells, tail: Uint8Array.from(tail) }
 }

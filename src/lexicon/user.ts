@@ -1,7 +1,7 @@
 import { type Problem, ProblemError, problemOf } from '../errors.js'
 import { symbolsOf } from '../text/letters.js'
 import { CLASS, classOf } from './classes.js'
-import { type Lexicon, loadLexicon, recordOf, SHAPE } from './lexicon.js'
+import { LAST, type Lexicon, LOOK_CLASS, LOOK_SHAPE, loadLexicon, recordOf } from './lexicon.js'
 import { normalName } from './normal.js'
 import { type Entry, parseLexicon } from './parse.js'
 import { joinRecords } from './records.js'
@@ -80,12 +80,13 @@ export function hasWord(lexicon: Lexicon, letters: string): boolean {
     lexicon,
     letters.split(' ').map(letter => (letter === 'آ' ? ALEF : Number(letter))),
   )
-  const end = value < 0 ? 0 : (lexicon.firstItem[value + 1] as number)
-  for (let item = value < 0 ? 0 : (lexicon.firstItem[value] as number); item < end; item++) {
-    const named = (lexicon.itemClass[item] as number) & 63
+  if (value < 0) return false
+  for (let item = lexicon.firstItem + value; ; item++) {
+    const look = lexicon.itemLook[item] as number
+    const named = look & LOOK_CLASS
     if (named >= CLASS.preposition && named <= CLASS.quality) return true
+    if ((look & LAST) !== 0) return false
   }
-  return false
 }
 
 const ALEF = symbolsOf('ا')?.[0] as number
@@ -136,9 +137,9 @@ export function withUserLexicon(lexicon: Lexicon | ExtendedLexicon, packed: Uint
     words: createWordMemo(),
     itemClass: joinBytes(lexicon.itemClass, user.itemClass),
     shapes: joinInts(lexicon.shapes, user.shapes),
-    itemShape: joinInts(
-      lexicon.itemShape,
-      Int32Array.from(user.itemShape, shape => shape + lexicon.shapes.length / SHAPE),
+    itemLook: joinInts(
+      lexicon.itemLook,
+      user.itemLook.map(look => look + (lexicon.shapes.length << LOOK_SHAPE)),
     ),
     itemRecord: joinInts(
       lexicon.itemRecord,
@@ -147,7 +148,7 @@ export function withUserLexicon(lexicon: Lexicon | ExtendedLexicon, packed: Uint
   }
   shareCountries(joined, items)
   const { more = [], userFrom = items } = lexicon as Partial<ExtendedLexicon>
-  const tries = [...more, { trie: user.trie, followers: user.followers, firstItem: user.firstItem.map(item => item + items) }]
+  const tries = [...more, { trie: user.trie, followers: user.followers, firstItem: items }]
   return {
     ...joined,
     userFrom,

@@ -1,14 +1,17 @@
 /**
  * What walks through the trie over one word came to: most words of a text stand in it again. A direct-mapped table by the
- * hash of the word; a row is sixteen cells, one line of the processor's cache.
+ * hash of the word, which grows with the words; a row is sixteen cells, one line of the processor's cache.
  */
 export interface WordMemo {
-  readonly rows: Int32Array
+  rows: Int32Array
   /** The same memory, for the letters. */
-  readonly bytes: Uint8Array
+  bytes: Uint8Array
+  /** How many words it was given since it grew. */
+  kept: number
 }
 
-const ROWS = 1 << 14
+const FEWEST_ROWS = 1 << 12
+const MOST_ROWS = 1 << 16
 const ROW_SHIFT = 4
 
 /** Columns of a row. */
@@ -35,13 +38,17 @@ export const HITS = 10
 export const MOST_HITS = 6
 
 export function createWordMemo(): WordMemo {
-  const rows = new Int32Array(ROWS << ROW_SHIFT)
-  return { rows, bytes: new Uint8Array(rows.buffer) }
+  return withRows(FEWEST_ROWS)
+}
+
+function withRows(count: number): WordMemo {
+  const rows = new Int32Array(count << ROW_SHIFT)
+  return { rows, bytes: new Uint8Array(rows.buffer), kept: 0 }
 }
 
 /** Where the row of a hash begins. */
-export function rowOf(hash: number): number {
-  return ((hash ^ (hash >>> 15)) & (ROWS - 1)) << ROW_SHIFT
+export function rowOf({ rows }: WordMemo, hash: number): number {
+  return ((hash ^ (hash >>> 15)) << ROW_SHIFT) & (rows.length - 1)
 }
 
 /** Whether the row is that of the letters `symbols[from..to)`. */
@@ -53,10 +60,15 @@ export function holdsWord(memo: WordMemo, row: number, hash: number, symbols: Ui
   return true
 }
 
-/** Makes the row that of the letters, which are no more than `MOST_LETTERS`. */
-export function keepWord(memo: WordMemo, row: number, hash: number, symbols: Uint8Array, from: number, to: number): void {
+/** @returns A row that is now that of the letters, which are no more than `MOST_LETTERS`. */
+export function keepWord(memo: WordMemo, hash: number, symbols: Uint8Array, from: number, to: number): number {
+  // Before words take the rows of each other; a new table is soon filled again.
+  if (++memo.kept > memo.rows.length >> (ROW_SHIFT + 1) && memo.rows.length < MOST_ROWS << ROW_SHIFT)
+    Object.assign(memo, withRows(memo.rows.length >> (ROW_SHIFT - 1)))
+  const row = rowOf(memo, hash)
   memo.rows[row + HASH] = hash
   memo.rows[row + SIZE] = to - from
   const letters = (row + LETTERS) << 2
   for (let i = from; i < to; i++) memo.bytes[letters + i - from] = symbols[i] as number
+  return row
 }

@@ -1,4 +1,4 @@
-import { BREAKS_HIGH, BREAKS_LOW, JOINTS_HIGH, JOINTS_LOW, SHAPE } from '../lexicon/lexicon.js'
+import { BREAKS_HIGH, BREAKS_LOW, JOINTS_HIGH, JOINTS_LOW, LOOK_SHAPE } from '../lexicon/lexicon.js'
 import type { Text } from '../rules/text.js'
 import { COMPATIBLE, FOLD, IGNORED, isBreak, OTHER, SYMBOL_TEXT } from '../text/letters.js'
 import { BY_LINE, BY_SPACE, BY_UNDERSCORE, BY_ZWNJ, PUNCT, type Tokens } from '../text/tokens.js'
@@ -35,7 +35,7 @@ function longestHit(text: Text, t: number, to: number): number {
   for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
     const item = names.item[h] as number
     if ((names.end[h] as number) > to || names.ending[h] !== 0 || holdsMark(text.tokens, t, names.end[h] as number)) continue
-    const shape = (lexicon.itemShape[item] as number) * SHAPE
+    const shape = (lexicon.itemLook[item] as number) >> LOOK_SHAPE
     if (lexicon.shapes[shape + BREAKS_LOW] === 0 && lexicon.shapes[shape + BREAKS_HIGH] === 0) continue
     if (best < 0 || (names.end[h] as number) > (names.end[best] as number)) best = h
   }
@@ -49,7 +49,7 @@ function holdsMark({ kind }: Tokens, from: number, to: number): boolean {
 }
 
 function spellHit({ tokens, names, lexicon }: Text, h: number): string {
-  const shape = (lexicon.itemShape[names.item[h] as number] as number) * SHAPE
+  const shape = (lexicon.itemLook[names.item[h] as number] as number) >> LOOK_SHAPE
   const has = (low: number, high: number, letter: number): boolean =>
     letter < 64 && (((lexicon.shapes[shape + (letter < 32 ? low : high)] as number) >>> (letter & 31)) & 1) === 1
   let spelling = ''

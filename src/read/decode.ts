@@ -71,10 +71,16 @@ function refuseBinary(bytes: Uint8Array, input: string): void {
   const nul = bytes.indexOf(0)
   if (nul >= 0) throw new ProblemError({ code: 'INPUT_NOT_TEXT', input, offset: nul, byte: 0 })
   const head = bytes.subarray(0, HEAD)
-  const controls = head.filter(byte => byte < 9 || (byte > 13 && byte < 32 && byte !== 27))
-  if (controls.length <= head.length / 20) return
-  const byte = controls[0] as number
-  throw new ProblemError({ code: 'INPUT_NOT_TEXT', input, offset: head.indexOf(byte), byte })
+  let controls = 0
+  // A loop: a filter takes ten times as long, more than all the rest of decoding.
+  for (let i = 0; i < head.length; i++) if (isControl(head[i] as number)) controls++
+  if (controls <= head.length / 20) return
+  const offset = head.findIndex(isControl)
+  throw new ProblemError({ code: 'INPUT_NOT_TEXT', input, offset, byte: head[offset] as number })
+}
+
+function isControl(byte: number): boolean {
+  return byte < 32 && (byte < 9 || byte > 13) && byte !== 27
 }
 
 /** Tells a damaged UTF-8 file from one in Windows-1256, where two neighbouring bytes seldom make a UTF-8 character. */

@@ -2,7 +2,7 @@ import { AND, ATTACKS, DI, isMark, isOneOf, SHOOTING, TIR, UNTIL, WATER, type Wo
 import type { DayExpression, Direction, Expression, Reading, YearRef } from './expression.js'
 import { type MonthReading, readDirection, readMonth } from './month.js'
 import { isPlain, type Numeral, readDay } from './numbers.js'
-import { continues, endOf, KIND, nameOf, type Scope, wordHit } from './words.js'
+import { continues, endOf, KIND, nameOf, recalling, type Scope, wordHit } from './words.js'
 import { readNamedYear, readYearAfter } from './year.js'
 
 /** Days with a month, one or more: «۲۳ مرداد ۱۴۰۴», «۲۳ و ۲۴ آگوست», «ششم تا دهم مارس». */
@@ -59,7 +59,7 @@ export function readWhichYear(scope: Scope, month: MonthReading): YearAndDirecti
 }
 
 /** «۲۳ مرداد ۱۴۰۴» and lists and ranges of such days in one month. */
-export function readDayMonth(scope: Scope, t: number): Reading | undefined {
+export const readDayMonth = recalling((scope, t): Reading | undefined => {
   const days = readDays(scope, t)
   const month = days && continues(scope, days.end) ? readMonth(scope, days.end) : undefined
   if (!days || !month) return undefined
@@ -72,7 +72,7 @@ export function readDayMonth(scope: Scope, t: number): Reading | undefined {
     confidence: sureness(scope, t, days, month, which),
     expression: grouped(of, days.range),
   }
-}
+})
 
 const YEAR_OF_ATTACKS: YearRef = { of: 'number', year: 2001, short: false, calendar: 'gregorian' }
 

@@ -5,7 +5,7 @@ import { readDayAfter, readDayPhrase } from './day.js'
 import { readLatinMonthFirst } from './day-month-year.js'
 import { readCentury, readDecade } from './decade-century.js'
 import type { DateExpression, Expression, Reading } from './expression.js'
-import { MONTH_KINDS } from './month.js'
+import { MONTH_BITS } from './month.js'
 import { readMonthYear } from './month-year.js'
 import { readPartOf } from './part-of.js'
 import { readDayRange, readNumericRange } from './range.js'
@@ -23,17 +23,16 @@ type Read = (scope: Scope, t: number) => Reading | undefined
 const DIGITS = 1
 const LATIN_WORD = 1 << 31
 const NUMERALS = bitsOf('number', 'ordinal') | DIGITS
-const MONTHS = MONTH_KINDS.reduce((bits, kind) => bits | (1 << kind), 0)
 const UNITS = bitsOf('unit', 'units')
 const DAYS = bitsOf('part', 'unit', 'units', 'day-word', 'weekday', 'holiday') | NUMERALS
 
 /** What a date can be, in the order in which equals are preferred, each with the kinds of words that it begins with. */
-const READERS: readonly (readonly [number, Read])[] = [
+const BY_BEGINNING: readonly (readonly [number, Read])[] = [
   [DIGITS, readNumericRange],
   [NUMERALS, readDayRange],
   [DAYS, readDayPhrase],
   [LATIN_WORD, readLatinMonthFirst],
-  [MONTHS | UNITS, readMonthYear],
+  [MONTH_BITS | UNITS, readMonthYear],
   [UNITS, readYear],
   [bitsOf('year-word', 'unit', 'this', 'that'), readYearFromNow],
   [UNITS, readDecade],
@@ -46,6 +45,9 @@ const READERS: readonly (readonly [number, Read])[] = [
   [bitsOf('this', 'that'), readPointed],
   [NUMERALS, readBareYear],
 ]
+
+const BEGINS = Int32Array.from(BY_BEGINNING, ([begins]) => begins)
+const READERS: readonly Read[] = BY_BEGINNING.map(([, read]) => read)
 
 /** Less sure than this is hardly a date, and hides nothing that is one. */
 const DOUBTFUL = 0.5
@@ -111,8 +113,8 @@ function isYearless(expression: Expression): boolean {
 /** The longest likely reading, or where none is likely the likeliest. */
 function bestReading(scope: Scope, t: number, starts: number): Reading | undefined {
   let best: Reading | undefined
-  for (const [begins, read] of READERS) {
-    const reading = (begins & starts) === 0 ? undefined : read(scope, t)
+  for (let r = 0; r < READERS.length; r++) {
+    const reading = ((BEGINS[r] as number) & starts) === 0 ? undefined : (READERS[r] as Read)(scope, t)
     if (reading && (!best || isBetter(reading, best))) best = reading
   }
   return best

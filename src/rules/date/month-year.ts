@@ -90,8 +90,8 @@ function readMonthList(scope: Scope, t: number): Reading | undefined {
     months.push(next)
     end = next.end
   }
-  const which = readWhichYear(scope, months.at(-1) as MonthReading)
   if (months.length < 2 && units < 0) return undefined
+  const which = readWhichYear(scope, months.at(-1) as MonthReading)
   if (!head && (months.length < 2 || (!which.year && which.direction === undefined))) return undefined
   const of = months.map(month => monthExpression(month, which))
   return { end: which.end, rule: 'date/month-list', confidence: 0.95, expression: grouped(of, range) }

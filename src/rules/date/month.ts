@@ -22,11 +22,13 @@ const CALENDARS: readonly (readonly [number, Calendar])[] = [
   [KIND['lunar-month'], 'lunar-hijri'],
 ]
 
-/** Kinds of the names of months. */
-export const MONTH_KINDS: readonly number[] = CALENDARS.map(([kind]) => kind)
+/** The kinds of the names of months, as bits. */
+export const MONTH_BITS = CALENDARS.reduce((bits, [kind]) => bits | (1 << kind), 0)
+const MONTH_OR_UNIT = MONTH_BITS | (1 << KIND.unit)
 
 /** «مهر», «مهرماه», «ماه مهر», «ماه مبارک رمضان» from token `t` on. */
 export function readMonth(scope: Scope, t: number): MonthReading | undefined {
+  if (((scope.kindsLow[t] as number) & MONTH_OR_UNIT) === 0) return undefined
   const head = monthHead(scope, t)
   if (head > t) {
     const month = continues(scope, head) ? readMonthName(scope, head) : undefined
@@ -42,6 +44,7 @@ function monthHead(scope: Scope, t: number): number {
 }
 
 function readMonthName(scope: Scope, t: number): MonthReading | undefined {
+  if (((scope.kindsLow[t] as number) & MONTH_BITS) === 0) return undefined
   let best: MonthReading | undefined
   for (const [kind, calendar] of CALENDARS) {
     const hit = wordHit(scope, t, kind)

@@ -1,7 +1,7 @@
 import { FIRST_DIGIT } from '../../text/letters.js'
 import { BY_SPACE, JOINED, LATIN, NUMBER } from '../../text/tokens.js'
 import { AND, isMark, isOneOf, ORDINAL_ENDINGS } from './cues.js'
-import { continues, endOf, KIND, type Scope, valueAt, wordHit } from './words.js'
+import { continues, endOf, KIND, recalling, type Scope, valueAt, wordHit } from './words.js'
 
 /** A number in a text, in digits or words. */
 export interface Numeral {
@@ -55,7 +55,7 @@ function isJoinedAfter(t: number, tokens: Scope['tokens']): boolean {
 }
 
 /** Digits with or without «ام», or number words: «۲۳», «۲۳ام», «بیست و سوم». */
-export function readNumeral(scope: Scope, t: number): Numeral | undefined {
+export const readNumeral = recalling((scope, t): Numeral | undefined => {
   const value = digitsAt(scope, t)
   if (value >= 0) return withOrdinalEnding(scope, t, value)
   const ordinal = wordHit(scope, t, KIND.ordinal)
@@ -64,7 +64,7 @@ export function readNumeral(scope: Scope, t: number): Numeral | undefined {
     return { value: valueAt(scope, ordinal), end: endOf(scope, ordinal), ordinal: true, digits: 0 }
   }
   return cardinal < 0 ? undefined : addParts(scope, cardinal)
-}
+})
 
 function withOrdinalEnding(scope: Scope, t: number, value: number): Numeral {
   const { tokens } = scope

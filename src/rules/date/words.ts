@@ -57,6 +57,9 @@ export interface DateWords {
   readonly value: Int32Array
   readonly names: string[]
   readonly days: Uint8Array
+  /** Columns that one scope after another is given. */
+  kindsLow: Int32Array
+  kindsHigh: Int32Array
 }
 
 const OF_LEXICON = new WeakMap<Lexicon, DateWords>()
@@ -65,7 +68,15 @@ function dateWordsOf(lexicon: Lexicon): DateWords {
   const known = OF_LEXICON.get(lexicon)
   if (known) return known
   const items = lexicon.itemClass.length
-  const words = { kind: new Uint8Array(items), value: new Int32Array(items), names: [], days: new Uint8Array(items) }
+  const none = new Int32Array(0)
+  const words: DateWords = {
+    kind: new Uint8Array(items),
+    value: new Int32Array(items),
+    names: [],
+    days: new Uint8Array(items),
+    kindsLow: none,
+    kindsHigh: none,
+  }
   OF_LEXICON.set(lexicon, words)
   return words
 }
@@ -95,23 +106,62 @@ export interface Scope extends Text {
   readonly kindsHigh: Int32Array
 }
 
-/** Reads a text's hits once, so that most questions about a token are one look at its bits. */
-export function scopeOf(text: Text): Scope {
-  const { names, tokens, lexicon } = text
+/** The classes of date and amount words, in the second mask of names. */
+const WORDS = (1 << (CLASS.date - 32)) | (1 << (CLASS.amount - 32))
+
+/** Reads a text's hits once, so that most questions about a token are one look at its bits. It holds until the next text has its own. */
+export function scopeOf({ tokens, names, lexicon }: Text): Scope {
   const words = dateWordsOf(lexicon)
-  const kindsLow = new Int32Array(tokens.count)
-  const kindsHigh = new Int32Array(tokens.count)
-  for (let h = 0; h < names.count; h++) {
-    if (names.ending[h] !== 0) continue
+  prepare(words, tokens.count)
+  const { kindsLow, kindsHigh } = words
+  const scope: Scope = { tokens, names, lexicon, words, kindsLow, kindsHigh }
+  for (let t = 0; t < tokens.count; t++) {
+    if ((((names.high[t] as number) | (names.startHigh[t] as number)) & WORDS) !== 0) readKinds(scope, t)
+  }
+  return scope
+}
+
+function prepare(words: DateWords, tokens: number): void {
+  if (words.kindsLow.length < tokens) {
+    words.kindsLow = new Int32Array(2 * tokens)
+    words.kindsHigh = new Int32Array(2 * tokens)
+  } else {
+    words.kindsLow.fill(0, 0, tokens)
+    words.kindsHigh.fill(0, 0, tokens)
+  }
+}
+
+function readKinds({ names, lexicon, words, kindsLow, kindsHigh }: Scope, t: number): void {
+  for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
     const item = names.item[h] as number
     const named = (lexicon.itemClass[item] as number) & 63
-    if (named !== CLASS.date && named !== CLASS.amount) continue
+    if ((named !== CLASS.date && named !== CLASS.amount) || names.ending[h] !== 0) continue
     const kind = words.kind[item] || readKind(words, lexicon, item)
-    const t = names.start[h] as number
     if (kind < 32) kindsLow[t] = (kindsLow[t] as number) | (1 << kind)
     else kindsHigh[t] = (kindsHigh[t] as number) | (1 << (kind - 32))
   }
-  return { ...text, words, kindsLow, kindsHigh }
+}
+
+/** A power of two: so many tokens a reading looks at. */
+const RECALLED = 8
+
+/** A reader that gives an answer again where it was asked the same: many readings begin with the same words. */
+export function recalling<Answer>(read: (scope: Scope, t: number) => Answer): (scope: Scope, t: number) => Answer {
+  const places = new Int32Array(RECALLED)
+  const answers: (Answer | undefined)[] = new Array(RECALLED).fill(undefined)
+  let of: Scope | undefined
+  return (scope, t) => {
+    if (of !== scope) {
+      places.fill(-1)
+      of = scope
+    }
+    const slot = t & (RECALLED - 1)
+    if (places[slot] !== t) {
+      answers[slot] = read(scope, t)
+      places[slot] = t
+    }
+    return answers[slot] as Answer
+  }
 }
 
 /** Bits of kinds below 32. */

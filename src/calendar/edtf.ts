@@ -17,10 +17,20 @@ export function formatMonth(year: number, month: number): string {
   return `${formatYear(year)}-${padded(month, 2)}`
 }
 
+/** Days last written, by the low bits of their numbers: a text names few, and asks for each many times. */
+const RECENT = 1024
+const recentDays = new Int32Array(RECENT)
+const recentTexts: string[] = new Array(RECENT).fill('')
+
 /** `2025-08-24`. */
 export function formatDay(dayNumber: number): string {
+  const slot = dayNumber & (RECENT - 1)
+  if (recentDays[slot] === dayNumber && recentTexts[slot] !== '') return recentTexts[slot] as string
   const { year, month, day } = gregorianOf(dayNumber)
-  return `${formatMonth(year, month)}-${padded(day, 2)}`
+  const text = `${formatMonth(year, month)}-${padded(day, 2)}`
+  recentDays[slot] = dayNumber
+  recentTexts[slot] = text
+  return text
 }
 
 /** A day whose year the text does not tell: `XXXX-08-24`, `XXXX-08`. */

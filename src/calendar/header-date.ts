@@ -159,7 +159,17 @@ const SAME_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ؤ', 'و'],
 ])
 
-/** The character as words are compared: Persian letters, ASCII digits, lower case; empty for what is no part of a word. */
+/** Plain characters of the code units below the last of the Arabic block, as texts had them. */
+const PLAIN: (string | undefined)[] = new Array(0x700).fill(undefined)
+
+/** The code unit as words are compared: Persian letters, ASCII digits, lower case; empty for what is no part of a word. */
+function plainAt(text: string, at: number): string {
+  const code = text.charCodeAt(at)
+  if (code >= PLAIN.length) return plainChar(text.charAt(at))
+  PLAIN[code] ??= plainChar(text.charAt(at))
+  return PLAIN[code]
+}
+
 function plainChar(char: string): string {
   const code = char.charCodeAt(0)
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660)
@@ -189,7 +199,7 @@ function cut(text: string, from: number, to: number, most = LONGEST_HEADER): Pie
   const pieces: Piece[] = []
   let at = from
   while (at < to && pieces.length < most) {
-    const first = plainChar(text.charAt(at))
+    const first = plainAt(text, at)
     const start = at
     if (first !== '' && !isDigit(first) && !isLetter(first)) {
       if (first.trim() !== '') pieces.push({ word: first, start, end: at + 1, number: false })
@@ -198,7 +208,7 @@ function cut(text: string, from: number, to: number, most = LONGEST_HEADER): Pie
     }
     let word = ''
     while (at < to) {
-      const char = plainChar(text.charAt(at))
+      const char = plainAt(text, at)
       if (char !== '' && (isDigit(char) !== isDigit(word.charAt(0) || char) || !(isDigit(char) || isLetter(char)))) break
       word += char
       at++

@@ -19,8 +19,16 @@ export interface Span {
 }
 
 export function daysSpan(first: number, last: number, kind: DateKind, calendar: Calendar): Span {
-  const value = first === last ? formatDay(first) : formatInterval(formatDay(first), formatDay(last))
-  return { first, last, kind, calendar, value }
+  return { first, last, kind, calendar, value: formatDays(first, last) }
+}
+
+function formatDays(first: number, last: number): string {
+  return first === last ? formatDay(first) : formatInterval(formatDay(first), formatDay(last))
+}
+
+/** A span that was said to be in a year. */
+function spanIn(year: number, first: number, last: number, kind: DateKind, calendar: Calendar, value: string): Span {
+  return { first, last, kind, calendar, value, year }
 }
 
 /** How a calendar counts days. */
@@ -54,24 +62,28 @@ export function monthLength(calendar: Calendar, year: number, month: number): nu
 export function daySpan(calendar: Calendar, year: number, month: number, day: number): Span | undefined {
   if (day > Math.max(monthLength(calendar, year, month), calendar === 'lunar-hijri' ? 30 : 0)) return undefined
   const number = dayNumber(calendar, year, month, day)
-  return marked({ ...daysSpan(number, number, 'day', calendar), year }, calendar, year, month)
+  return marked(spanIn(year, number, number, 'day', calendar, formatDay(number)), calendar, year, month)
 }
 
 export function monthSpan(calendar: Calendar, year: number, month: number): Span {
   const first = dayNumber(calendar, year, month, 1)
-  const span = { ...daysSpan(first, first + monthLength(calendar, year, month) - 1, 'month', calendar), year }
-  return marked(calendar === 'gregorian' ? { ...span, value: formatMonth(year, month) } : span, calendar, year, month)
+  const last = first + monthLength(calendar, year, month) - 1
+  const value = calendar === 'gregorian' ? formatMonth(year, month) : formatDays(first, last)
+  return marked(spanIn(year, first, last, 'month', calendar, value), calendar, year, month)
 }
 
 export function yearSpan(calendar: Calendar, year: number): Span {
-  const span = { ...daysSpan(firstOfYear(calendar, year), firstOfYear(calendar, year + 1) - 1, 'year', calendar), year }
-  return marked(calendar === 'gregorian' ? { ...span, value: formatYear(year) } : span, calendar, year, 1)
+  const first = firstOfYear(calendar, year)
+  const last = firstOfYear(calendar, year + 1) - 1
+  const value = calendar === 'gregorian' ? formatYear(year) : formatDays(first, last)
+  return marked(spanIn(year, first, last, 'year', calendar, value), calendar, year, 1)
 }
 
 /** Years `from` to `to` of a calendar as days. */
 export function yearsSpan(calendar: Calendar, from: number, to: number, kind: DateKind): Span {
-  const span = { ...daysSpan(firstOfYear(calendar, from), firstOfYear(calendar, to + 1) - 1, kind, calendar), year: from }
-  return marked(span, calendar, from, 1)
+  const first = firstOfYear(calendar, from)
+  const last = firstOfYear(calendar, to + 1) - 1
+  return marked(spanIn(from, first, last, kind, calendar, formatDays(first, last)), calendar, from, 1)
 }
 
 export function firstOfYear(calendar: Calendar, year: number): number {
@@ -84,9 +96,10 @@ function marked(span: Span, calendar: Calendar, year: number, month: number): Sp
 
 /** Seasons as three solar months each, 0 spring. */
 export function seasonSpan(year: number, season: number): Span {
-  const last = season * 3 + 3
+  const month = season * 3 + 3
   const first = solarDay(year, season * 3 + 1, 1)
-  return { ...daysSpan(first, solarDay(year, last, solarMonthLength(year, last)), 'season', 'solar-hijri'), year }
+  const last = solarDay(year, month, solarMonthLength(year, month))
+  return spanIn(year, first, last, 'season', 'solar-hijri', formatDays(first, last))
 }
 
 /** EDTF has codes for the seasons of a Gregorian year: 21 spring to 24 winter. */

@@ -219,17 +219,25 @@ const NEAR = 45
 /** The span of the year that fits: before or after the document's date where that is said, else the nearest. */
 function choose(ofYear: OfYear, calendar: Calendar, published: number, { direction, weekday, tense }: Hints): Span | undefined {
   const now = partsOf(published, calendar).year
-  const spans = YEARS_AROUND.map(years => ofYear(now + years)).filter(span => span !== undefined)
-  const byDistance = [...spans].sort((a, b) => distance(a, published) - distance(b, published))
+  const spans = YEARS_AROUND.map(years => ofYear(now + years))
   if (weekday !== undefined) {
-    const fitting = byDistance.find(span => weekdayOf(span.first) === weekday)
+    const fitting = nearest(spans, published, span => weekdayOf(span.first) === weekday)
     if (fitting && distance(fitting, published) < 550) return fitting
   }
-  if (direction === -1) return byDistance.find(span => span.last < published)
-  if (direction === 1) return byDistance.find(span => span.first > published)
-  const [nearest] = byDistance
-  if (!nearest || !tense || distance(nearest, published) <= NEAR) return nearest
-  return byDistance.find(span => (tense === 'past' ? span.first <= published : span.last >= published)) ?? nearest
+  if (direction === -1) return nearest(spans, published, span => span.last < published)
+  if (direction === 1) return nearest(spans, published, span => span.first > published)
+  const any = nearest(spans, published, () => true)
+  if (!any || !tense || distance(any, published) <= NEAR) return any
+  return nearest(spans, published, span => (tense === 'past' ? span.first <= published : span.last >= published)) ?? any
+}
+
+/** Of the spans that fit the nearest to a day; of two as near the earlier. */
+function nearest(spans: readonly (Span | undefined)[], day: number, fits: (span: Span) => boolean): Span | undefined {
+  let best: Span | undefined
+  for (const span of spans) {
+    if (span && fits(span) && (!best || distance(span, day) < distance(best, day))) best = span
+  }
+  return best
 }
 
 function distance({ first, last }: Span, day: number): number {

@@ -27,7 +27,7 @@ const UNITS = bitsOf('unit', 'units')
 const DAYS = bitsOf('part', 'unit', 'units', 'day-word', 'weekday', 'holiday') | NUMERALS
 
 /** What a date can be, in the order in which equals are preferred, each with the kinds of words that it begins with. */
-const BY_BEGINNING: readonly (readonly [number, Read])[] = [
+const READERS: readonly (readonly [number, Read])[] = [
   [DIGITS, readNumericRange],
   [NUMERALS, readDayRange],
   [DAYS, readDayPhrase],
@@ -46,8 +46,8 @@ const BY_BEGINNING: readonly (readonly [number, Read])[] = [
   [NUMERALS, readBareYear],
 ]
 
-const BEGINS = Int32Array.from(BY_BEGINNING, ([begins]) => begins)
-const READERS: readonly Read[] = BY_BEGINNING.map(([, read]) => read)
+const BEGINS = Int32Array.from(READERS, ([begins]) => begins)
+const READS: readonly Read[] = READERS.map(([, read]) => read)
 
 /** Less sure than this is hardly a date, and hides nothing that is one. */
 const DOUBTFUL = 0.5
@@ -113,8 +113,8 @@ function isYearless(expression: Expression): boolean {
 /** The longest likely reading, or where none is likely the likeliest. */
 function bestReading(scope: Scope, t: number, starts: number): Reading | undefined {
   let best: Reading | undefined
-  for (let r = 0; r < READERS.length; r++) {
-    const reading = ((BEGINS[r] as number) & starts) === 0 ? undefined : (READERS[r] as Read)(scope, t)
+  for (let r = 0; r < READS.length; r++) {
+    const reading = ((BEGINS[r] as number) & starts) === 0 ? undefined : (READS[r] as Read)(scope, t)
     if (reading && (!best || isBetter(reading, best))) best = reading
   }
   return best

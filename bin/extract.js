@@ -14,7 +14,8 @@ function read(path, encoding) {
   }
 }
 
-const source = read(program, 'utf8')
+// The bundle is ASCII, of which this makes a string soonest.
+const source = read(program, 'latin1')
 if (source === undefined) {
   console.error('extract: the program is not built; run `npm install` or `npm run build` first')
   process.exitCode = 2

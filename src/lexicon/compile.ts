@@ -150,6 +150,7 @@ export function compileLexicon(
     columns.record.push(record)
   })
   const trie = buildTrie(keys, values, COMMA + 1, (key, letter) => hasBit(keyBreaks[key] as LetterMask, letter))
+  const { starts, texts } = packRecords(records.rows)
   const sections: Section[] = [
     trie.cells,
     trie.tail,
@@ -162,7 +163,8 @@ export function compileLexicon(
     new TextEncoder().encode(weights.layout),
     Int32Array.from(shapes.rows),
     buildFollowers(trie, broken),
-    packRecords(records.rows),
+    starts,
+    texts,
   ]
   return packSections(sections)
 }

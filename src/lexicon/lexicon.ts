@@ -1,5 +1,5 @@
 import { asCells, asInt32, unpackSections } from './blob.js'
-import { openRecords, type Records } from './records.js'
+import { openRecords, type ReadBytes, type Records } from './records.js'
 import type { Trie } from './trie.js'
 import { createWordMemo, type WordMemo } from './word-memo.js'
 
@@ -56,14 +56,14 @@ export interface EntryRecord {
 }
 
 /**
- * @param packed What `compileLexicon` made; its last section may be missing where `records` are given.
+ * @param packed What `compileLexicon` made; its last section, the texts of records, may be missing where `readTexts` is given.
  * @throws {RangeError} where the bytes are no compiled lexicon.
  */
-export function loadLexicon(packed: Uint8Array, records?: Records): Lexicon {
+export function loadLexicon(packed: Uint8Array, readTexts?: ReadBytes): Lexicon {
   const sections = unpackSections(packed)
   const bytes = (i: number): Uint8Array => sections[i] ?? new Uint8Array(0)
   const ints = (i: number): Int32Array => asInt32(bytes(i))
-  const recordsOf = records ?? openRecords((from, to) => bytes(11).subarray(from, to))
+  const records = openRecords(ints(11), readTexts ?? ((from, to) => bytes(12).subarray(from, to)))
   return {
     trie: { cells: ints(0), tail: bytes(1) },
     firstItem: 0,
@@ -76,9 +76,9 @@ export function loadLexicon(packed: Uint8Array, records?: Records): Lexicon {
     weightLayout: new TextDecoder().decode(bytes(8)),
     shapes: ints(9),
     followers: bytes(10),
-    records: recordsOf,
+    records,
     words: createWordMemo(),
-    cache: new Array(recordsOf.count),
+    cache: new Array(records.count),
   }
 }
 

@@ -4,7 +4,7 @@ import { symbolsOf } from '../text/letters.js'
 import { HEAD, lastSection } from './blob.js'
 import { type Lexicon, loadLexicon } from './lexicon.js'
 import { type Entry, parseLexicon } from './parse.js'
-import { openRecords, type ReadBytes } from './records.js'
+import type { ReadBytes } from './records.js'
 
 /** Files that hold facts or sources, not names. */
 const NOT_NAMES: ReadonlySet<string> = new Set(['sources', 'country/facts', 'weights'])
@@ -70,18 +70,23 @@ export function readWeights(path: string): Map<string, number> {
 export function openLexicon(path: string): Lexicon {
   const file = openSync(path, 'r')
   const start = lastSection(readPart(file, 0, HEAD))
-  return loadLexicon(readPart(file, 0, start), openRecords(readOnDemand(file, start)))
+  return loadLexicon(readPart(file, 0, start), readOnDemand(file, start))
 }
 
 /** So many pieces are read one by one, more than an article asks for; then all there is at once. */
 const FEW = 512
+/** Most pieces are no longer. */
+const SHORT = 1024
 
 function readOnDemand(file: number, start: number): ReadBytes {
   let asked = 0
   let all: Uint8Array | undefined
+  let piece = Buffer.allocUnsafeSlow(SHORT)
   return (from, to) => {
     if (asked++ === FEW) all = readPart(file, start, fstatSync(file).size)
-    return all?.subarray(from, to) ?? readPart(file, start + from, start + to)
+    if (all) return all.subarray(from, to)
+    if (to - from > piece.length) piece = Buffer.allocUnsafeSlow(to - from)
+    return piece.subarray(0, readSync(file, piece, 0, to - from, start + from))
   }
 }
 

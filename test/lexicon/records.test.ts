@@ -10,8 +10,8 @@ import { joinRecords, openRecords, packRecords } from '../../src/lexicon/records
 const ROWS = ['IR\tایران\talpha3=IRN', '', 'x']
 
 function opened(rows: readonly string[]) {
-  const packed = packRecords(rows)
-  return openRecords((from, to) => packed.subarray(from, to))
+  const { starts, texts } = packRecords(rows)
+  return openRecords(starts, (from, to) => texts.subarray(from, to))
 }
 
 test('records come back by their numbers', () => {
@@ -31,8 +31,10 @@ test('a lexicon whose records are read apart is the same', () => {
     ['ایران'],
   )
   const start = lastSection(packed.subarray(0, HEAD))
-  const records = openRecords((from, to) => packed.subarray(start + from, start + to))
-  const apart = recordOf(loadLexicon(packed.slice(0, start), records), 0)
+  const apart = recordOf(
+    loadLexicon(packed.slice(0, start), (from, to) => packed.subarray(start + from, start + to)),
+    0,
+  )
   expect(apart).toEqual({ key: 'IR', name: 'ایران', facts: { alpha3: 'IRN', nameEn: 'Iran' } })
   expect(apart).toEqual(recordOf(loadLexicon(packed), 0))
 })

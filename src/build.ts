@@ -6,9 +6,9 @@ import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { problemOf } from './errors.js'
 import { compileLexicon, type Weights } from './lexicon/compile.js'
 import { readLexicons, readWeights } from './lexicon/load.js'
-import './resolve/document.js'
+// Registers the evidence in the order in which the program does, which need not arrange the weights then.
+import './pipeline.js'
 import { evidenceLayout, weightsOf } from './rules/evidence.js'
-import './rules/index.js'
 
 /** Builds what the package ships: the bundled program, its types and the compiled lexicon. */
 

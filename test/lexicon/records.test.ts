@@ -5,7 +5,9 @@ import { HEAD, lastSection } from '../../src/lexicon/blob.js'
 import { compileLexicon } from '../../src/lexicon/compile.js'
 import { loadLexicon, recordOf } from '../../src/lexicon/lexicon.js'
 import { openLexicon } from '../../src/lexicon/load.js'
+import '../../src/pipeline.js'
 import { joinRecords, openRecords, packRecords } from '../../src/lexicon/records.js'
+import { arrangeWeights } from '../../src/rules/evidence.js'
 
 const ROWS = ['IR\tایران\talpha3=IRN', '', 'x']
 
@@ -46,4 +48,9 @@ test('a lexicon on disk has the records of the same in memory, of the first item
   const items = inMemory.itemClass.length
   const some = Array.from({ length: 1000 }, (_, i) => Math.floor((i * (items - 1)) / 999))
   expect(some.map(item => recordOf(onDisk, item))).toEqual(some.map(item => recordOf(inMemory, item)))
+})
+
+test('the weights of the lexicon stand in the order of the program, which need not copy them', () => {
+  const { weights, weightLayout } = openLexicon(join(__dirname, '../../dist/lexicon.bin'))
+  expect(arrangeWeights(weights, weightLayout)).toBe(weights)
 })

@@ -137,12 +137,10 @@ const SILENT: ReadonlySet<string> = new Set([
   'ام',
 ])
 const LABELS: ReadonlySet<string> = new Set(['date', 'published', 'pubdate', 'تاریخ', 'مورخ'])
-const WEEKDAYS: ReadonlySet<string> = new Set(['شنبه', 'یکشنبه', 'دوشنبه', 'سهشنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه'])
 
 interface Piece {
   readonly word: string
   readonly end: number
-  readonly start: number
   readonly number: boolean
 }
 
@@ -175,14 +173,7 @@ function plainChar(char: string): string {
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660)
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
   if (code >= 0xff10 && code <= 0xff19) return String(code - 0xff10)
-  if (
-    (code >= 0x64b && code <= 0x65f) ||
-    code === 0x200c ||
-    code === 0x670 ||
-    (code >= 0x200d && code <= 0x200f) ||
-    code === 0x640
-  )
-    return ''
+  if ((code >= 0x64b && code <= 0x65f) || (code >= 0x200c && code <= 0x200f) || code === 0x670 || code === 0x640) return ''
   return SAME_LETTERS.get(char) ?? char.toLowerCase()
 }
 
@@ -199,21 +190,20 @@ function cut(text: string, from: number, to: number, most = LONGEST_HEADER): Pie
   const pieces: Piece[] = []
   let at = from
   while (at < to && pieces.length < most) {
-    const first = plainAt(text, at)
-    const start = at
-    if (first !== '' && !isDigit(first) && !isLetter(first)) {
-      if (first.trim() !== '') pieces.push({ word: first, start, end: at + 1, number: false })
-      at++
+    const first = plainAt(text, at++)
+    const number = isDigit(first)
+    if (!number && !isLetter(first)) {
+      if (first.trim() !== '') pieces.push({ word: first, end: at, number })
       continue
     }
-    let word = ''
+    let word = first
     while (at < to) {
       const char = plainAt(text, at)
-      if (char !== '' && (isDigit(char) !== isDigit(word.charAt(0) || char) || !(isDigit(char) || isLetter(char)))) break
+      if (char !== '' && !(number ? isDigit(char) : isLetter(char))) break
       word += char
       at++
     }
-    if (word !== '') pieces.push({ word, start, end: at, number: isDigit(word.charAt(0)) })
+    pieces.push({ word, end: at, number })
   }
   return pieces
 }
@@ -292,7 +282,7 @@ function readNamed(pieces: readonly Piece[], i: number): Found | undefined {
   const leading = monthAt(pieces, i)
   const day = readAmount(pieces, leading ? leading.next : i)
   const month = leading ?? (day && monthAt(pieces, day.next))
-  if (!day || !month || day.value > 31) return undefined
+  if (!day || !month) return undefined
   let at = leading ? day.next : month.next
   while (pieces[at]?.word === ',' || pieces[at]?.word === '،' || pieces[at]?.word === 'سال' || pieces[at]?.word === 'ماه') at++
   const year = readAmount(pieces, at)
@@ -315,7 +305,7 @@ function monthAt(
       .slice(i, i + length)
       .map(piece => piece.word)
       .join('')
-    const found = length <= pieces.length - i ? MONTHS.get(word) : undefined
+    const found = MONTHS.get(word)
     if (found) return { system: found[0], month: found[1], next: i + length }
   }
   return undefined
@@ -351,7 +341,7 @@ export function findHeaderDate(text: string): HeaderDate | undefined {
   if (!first || !beginsHeader(first)) return undefined
   const line = endOfLine(text, start)
   const pieces = cut(text, start, Math.min(line, longest))
-  const labelled = LABELS.has(pieces[0]?.word ?? '')
+  const labelled = LABELS.has(first.word)
   let i = 0
   while (i < pieces.length && !readAt(pieces, i) && isSilent(pieces[i] as Piece)) i++
   const found = readAt(pieces, i)
@@ -372,7 +362,7 @@ function isSilent({ word, number }: Piece): boolean {
 
 /** A line that begins with its date, or with the weekday of it. */
 function startsLikeDate(pieces: readonly Piece[], i: number): boolean {
-  return pieces.slice(0, i).every(piece => WEEKDAYS.has(piece.word) || SILENT.has(piece.word) || '،,:'.includes(piece.word))
+  return pieces.slice(0, i).every(({ word }) => SILENT.has(word) || '،,:'.includes(word))
 }
 
 /** What may follow the date on its line: a time, a calendar word. */

@@ -31,7 +31,8 @@ export function solarMonthLength(year: number, month: number): number {
 }
 
 export function solarDay(year: number, month: number, day: number): number {
-  return nowruz(year) + (month <= 7 ? (month - 1) * 31 : (month - 1) * 30 + 6) + day - 1
+  // The first six months have a day more.
+  return nowruz(year) + (month - 1) * 30 + Math.min(month - 1, 6) + day - 1
 }
 
 export function solarOf(dayNumber: number): YearMonthDay {

@@ -8,8 +8,10 @@ import {
   formatDay,
   formatDecade,
   formatInterval,
+  formatMonth,
   formatSet,
   formatYear,
+  formatYearless,
 } from '../../src/calendar/edtf.js'
 import { gregorianDay, gregorianMonthLength, gregorianOf, isGregorianLeap, weekdayOf } from '../../src/calendar/gregorian.js'
 import { isLunarMonthKnown, lunarDay, lunarMonthLength, lunarOf } from '../../src/calendar/lunar-hijri.js'
@@ -47,7 +49,10 @@ describe('gregorian', () => {
 
   test('leap years and weekdays', () => {
     expect([1900, 2000, 2023, 2024].map(isGregorianLeap)).toEqual([false, true, false, true])
-    expect(gregorianMonthLength(2024, 2)).toBe(29)
+    expect(Array.from({ length: 14 }, (_, month) => gregorianMonthLength(2024, month))).toEqual([
+      0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0,
+    ])
+    expect([2, 3].map(month => gregorianMonthLength(2025, month))).toEqual([28, 31])
     expect(weekdayOf(gregorianDay(2025, 8, 23))).toBe(0)
     expect(weekdayOf(gregorianDay(1906, 8, 5))).toBe(1)
   })
@@ -79,6 +84,20 @@ describe('solar hijri', () => {
     for (let year = 1; year <= 3000; year++) expect(theirs(nowruz(year))).toBe(`${year}-1-1`)
   })
 
+  test('the days before and at Nowruz of 1 to 3000 are in the right year', () => {
+    for (let year = 1; year <= 3000; year++) {
+      expect(solarOf(nowruz(year))).toEqual({ year, month: 1, day: 1 })
+      const last = { year: year - 1, month: 12, day: isSolarLeap(year - 1) ? 30 : 29 }
+      expect(solarOf(nowruz(year) - 1)).toEqual(last)
+    }
+  })
+
+  test('six months of 31 days, five of 30, Esfand by the year', () => {
+    const lengths = (year: number): number[] => Array.from({ length: 12 }, (_, i) => solarMonthLength(year, i + 1))
+    expect(lengths(1403)).toEqual([31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 30])
+    expect(lengths(1404)).toEqual([31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 29])
+  })
+
   test('leap years', () => {
     expect([1399, 1403, 1404, 1408].map(isSolarLeap)).toEqual([true, true, false, true])
   })
@@ -108,19 +127,64 @@ describe('lunar hijri', () => {
 
   test('outside the table the civil rule', () => {
     const theirs = intl('islamic-civil')
-    for (let day = lunarDay(1, 1, 1); day < lunarDay(1264, 1, 1); day += 11) expect(shown(lunarOf(day))).toBe(theirs(day))
-    for (let day = lunarDay(1449, 1, 1); day < lunarDay(1600, 1, 1); day += 11) expect(shown(lunarOf(day))).toBe(theirs(day))
+    const years = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
+    for (const year of [...years(1, 1264), ...years(1449, 1600)]) {
+      for (let month = 1; month <= 12; month++) {
+        const day = lunarDay(year, month, 1)
+        const length = lunarMonthLength(year, month)
+        expect(theirs(day)).toBe(`${year}-${month}-1`)
+        expect(theirs(day + length - 1)).toBe(`${year}-${month}-${length}`)
+        for (const date of [day, day + length - 1]) expect(shown(lunarOf(date))).toBe(theirs(date))
+      }
+    }
     expect(isLunarMonthKnown(1264, 12)).toBe(false)
     expect(isLunarMonthKnown(1447, 11)).toBe(false)
   })
+
+  test('the last month of the table is no longer than 30 days, then the civil rule goes on', () => {
+    expect(formatDay(lunarDay(1447, 10, 30))).toBe('2026-04-19')
+    expect(lunarOf(lunarDay(1447, 10, 30))).toEqual({ year: 1447, month: 10, day: 30 })
+    expect(lunarOf(lunarDay(1447, 10, 31))).toEqual({ year: 1447, month: 11, day: 3 })
+    expect(formatDay(lunarDay(1447, 11, 3))).toBe('2026-04-20')
+  })
 })
 
-test('edtf', () => {
-  expect(formatYear(-549)).toBe('-0549')
-  expect(formatYear(12345)).toBe('Y12345')
-  expect(formatDecade(1990)).toBe('199X')
-  expect(formatCentury(-499)).toBe('-04XX')
-  expect(formatCentury(1800)).toBe('18XX')
-  expect(formatSet(['2025-08-23', '2025-08-25'])).toBe('{2025-08-23,2025-08-25}')
-  expect(approximate(formatInterval('1204-08-29', '1301-09-04'))).toBe('1204-08-29~/1301-09-04~')
+describe('edtf', () => {
+  test.each([
+    [2025, '2025'],
+    [0, '0000'],
+    [-549, '-0549'],
+    [9999, '9999'],
+    [12345, 'Y12345'],
+    [-12345, 'Y-12345'],
+  ])('the year %i is %s', (year, value) => {
+    expect(formatYear(year)).toBe(value)
+  })
+
+  test('months, days, and those without a year', () => {
+    expect(formatMonth(2025, 8)).toBe('2025-08')
+    expect(formatDay(gregorianDay(2025, 8, 3))).toBe('2025-08-03')
+    expect(formatYearless(8)).toBe('XXXX-08')
+    expect(formatYearless(8, 3)).toBe('XXXX-08-03')
+  })
+
+  test('decades and centuries', () => {
+    expect([1990, -49].map(formatDecade)).toEqual(['199X', '-004X'])
+    expect([1800, -499].map(formatCentury)).toEqual(['18XX', '-04XX'])
+  })
+
+  test('an interval in a set has two dots', () => {
+    expect(formatSet(['2025-08-23', '2025-08-25'])).toBe('{2025-08-23,2025-08-25}')
+    expect(formatSet(['2025-08-23/2025-08-25', '2025-09'])).toBe('{2025-08-23..2025-08-25,2025-09}')
+  })
+
+  test.each([
+    ['1204', '1204~'],
+    [formatInterval('1204-08-29', '1301-09-04'), '1204-08-29~/1301-09-04~'],
+    ['1204~/1301', '1204~/1301~'],
+    ['1204/..', '1204~/..'],
+    ['/1301', '/1301~'],
+  ])('%s, approximate, is %s', (value, marked) => {
+    expect(approximate(value)).toBe(marked)
+  })
 })

@@ -24,9 +24,9 @@ export function markSentences(tokens: Tokens): void {
 }
 
 function isSentenceEnd(tokens: Tokens, stop: number): boolean {
-  if (stop === 0 || tokens.gap[stop] === BY_LINE) return false
+  if (tokens.gap[stop] === BY_LINE) return false
   const before = stop - 1
   const letters = (tokens.letters[stop] as number) - (tokens.letters[before] as number)
   if (tokens.kind[before] === WORD && letters === 1 && tokens.gap[stop] === JOINED) return false
-  return !(tokens.kind[before] === NUMBER && tokens.kind[stop + 1] === NUMBER && stop + 1 < tokens.count)
+  return !(tokens.kind[before] === NUMBER && tokens.kind[stop + 1] === NUMBER)
 }

@@ -27,7 +27,7 @@ const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00
 
 /** 1 for a unit that begins a code point, 0 for the second of a pair. */
 function codePointsAt(units: Uint16Array, i: number): number {
-  return isLow(units[i] as number) && i > 0 && isHigh(units[i - 1] as number) ? 0 : 1
+  return isLow(units[i] as number) && isHigh(units[i - 1] ?? 0) ? 0 : 1
 }
 
 /** UTF-8 bytes of the code point that begins at a unit; a pair has 4, a lone surrogate the 3 of U+FFFD. */

@@ -152,7 +152,7 @@ export function tokenize(units: Uint16Array, length: number, from: number, out: 
       if (type === LATIN && i < length) {
         const next = units[i] as number
         if (next === DOT || next === COLON || next === AT) {
-          const stop = addressEnd(units, start[count] as number, i, length)
+          const stop = addressEnd(units, i, length)
           if (stop > i) {
             kind[count] = ADDRESS
             end[count] = i = stop
@@ -198,18 +198,15 @@ function isAddressUnit(unit: number): boolean {
   )
 }
 
-/** Where an address that begins with a Latin word ends, or `from` where it is none: `https://…`, `www.…`, `a.b/c`, `a@b.c`. */
-function addressEnd(units: Uint16Array, start: number, from: number, length: number): number {
+/** Where an address ends whose first word a mark follows at `from`, or `from` where it is none: `https://…`, `www.…`, `a.bc/d`, `a@b.c`. */
+function addressEnd(units: Uint16Array, from: number, length: number): number {
   let stop = from
   while (stop < length && isAddressUnit(units[stop] as number)) stop++
-  while (stop > from && isEndMark(units[stop - 1] as number)) stop--
-  for (let i = from; i < stop; i++) {
-    const unit = units[i] as number
-    if (unit === AT && i > start) return stop
-    if (unit === COLON) return units[i + 1] === SLASH && units[i + 2] === SLASH ? stop : from
-    if (unit === DOT) return isLatin(units[i + 1]) && isLatin(units[i + 2]) ? stop : from
-  }
-  return from
+  while (isEndMark(units[stop - 1] as number)) stop--
+  const [mark, next, afterNext] = units.subarray(from, stop)
+  if (mark === AT) return stop
+  if (mark === COLON) return next === SLASH && afterNext === SLASH ? stop : from
+  return isLatin(next) && isLatin(afterNext) ? stop : from
 }
 
 function isEndMark(unit: number): boolean {
@@ -217,5 +214,6 @@ function isEndMark(unit: number): boolean {
 }
 
 function isLatin(unit: number | undefined): boolean {
-  return unit !== undefined && unit < 0x80 && (FOLD[unit] as number) >= FIRST_LATIN && (FOLD[unit] as number) <= LAST_SYMBOL
+  const symbol = FOLD[unit ?? 0] as number
+  return symbol >= FIRST_LATIN && symbol <= LAST_SYMBOL
 }

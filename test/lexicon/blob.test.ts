@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { asCells, HEAD, isCompiled, lastSection, packCells, packSections, unpackSections } from '../../src/lexicon/blob.js'
+
+const SECTIONS = [Uint8Array.of(1, 2, 3), new Int32Array(0), Int32Array.of(-1, 70_000), Uint16Array.of(65_535)]
+const PACKED = packSections(SECTIONS)
+
+test('a head of magic number, count, places; sections at multiples of four', () => {
+  const view = new DataView(PACKED.buffer)
+  expect([...PACKED.subarray(0, 4)]).toEqual([...'5LXP'].map(char => char.charCodeAt(0)))
+  const head = Array.from({ length: 9 }, (_, i) => view.getUint32(4 + 4 * i, true))
+  expect(head).toEqual([4, 40, 3, 44, 0, 44, 8, 52, 2])
+  expect(PACKED.length).toBe(56)
+})
+
+test('sections come back as views of the same bytes, also where the buffer is part of another', () => {
+  const moved = new Uint8Array(PACKED.length + 8)
+  moved.set(PACKED, 4)
+  const inside = moved.subarray(4, 4 + PACKED.length)
+  for (const packed of [PACKED, inside]) {
+    const found = unpackSections(packed)
+    expect(found.map(section => [...section])).toEqual(
+      SECTIONS.map(({ buffer, byteOffset, byteLength }) => [...new Uint8Array(buffer, byteOffset, byteLength)]),
+    )
+    expect(found.every(section => section.buffer === packed.buffer)).toBe(true)
+  }
+})
+
+test('the last section is told by the head alone', () => {
+  expect(lastSection(PACKED.subarray(0, HEAD))).toBe(52)
+  expect(lastSection(packSections([]))).toBe(0)
+})
+
+test('numbers are packed in two bytes where they fit, and come back', () => {
+  for (const [values, bytes] of [
+    [[], 0],
+    [[0, 7, 65_535], 6],
+    [[1, 65_536], 8],
+    [[3], 2],
+  ] as const) {
+    const cells = packCells(values)
+    expect(cells.byteLength).toBe(bytes)
+    const section = new Uint8Array(cells.buffer, cells.byteOffset, cells.byteLength)
+    expect([...asCells(section, values.length)]).toEqual(values)
+  }
+})
+
+const other = (at: number, value: number): Uint8Array => PACKED.map((byte, i) => (i === at ? value : byte))
+
+test.each([
+  ['this version', PACKED, true],
+  ['another version', other(0, 0x31), true],
+  ['another magic number', other(3, 0), false],
+  ['another magic number', other(1, 0), false],
+  ['too few bytes', PACKED.subarray(0, 7), false],
+  ['no section', packSections([]), true],
+  ['text', new TextEncoder().encode('key\tname\tuse'), false],
+])('compiled or not: %s', (_, bytes, compiled) => {
+  expect(isCompiled(bytes)).toBe(compiled)
+})
+
+test.each([
+  ['another version', other(0, 0x31)],
+  ['too few bytes', PACKED.subarray(0, 7)],
+  ['nothing', new Uint8Array(0)],
+])('%s is not read', (_, bytes) => {
+  expect(() => unpackSections(bytes)).toThrow(new RangeError('not a compiled lexicon of this version'))
+})

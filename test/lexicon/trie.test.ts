@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { BREAKS, baseOf, buildTrie, ENDS, LABEL, type Trie } from '../../src/lexicon/trie.js'
+import { symbolsOf } from '../../src/text/letters.js'
+
+const SYMBOLS = 64
+
+/** Every key of a trie with its value, by walking over all of its cells. */
+function keysOf(trie: Trie): [string, number][] {
+  const { cells, tail, leaves } = trie
+  const walk = (node: number, path: readonly number[]): [string, number][] => {
+    const base = baseOf(cells[node] as number)
+    if (base < 0) {
+      const leaf = -1 - base
+      const from = leaves[2 * leaf] as number
+      const rest = tail.subarray(from, tail.indexOf(0, from))
+      return [[[...path, ...rest].join(' '), leaves[2 * leaf + 1] as number]]
+    }
+    const ends = ((cells[node] as number) & ENDS) !== 0
+    const own: [string, number][] = ends ? [[path.join(' '), -1 - baseOf(cells[base] as number)]] : []
+    const children = Array.from({ length: SYMBOLS }, (_, symbol) => symbol).filter(
+      symbol => symbol > 0 && ((cells[base + symbol] ?? 0) & LABEL) === symbol + 1,
+    )
+    return [...own, ...children.flatMap(symbol => walk(base + symbol, [...path, symbol]))]
+  }
+  return walk(0, [])
+}
+
+/** Distinct keys of a word list in ascending order. */
+function sorted(words: readonly string[]): number[][] {
+  const keys = words.map(word => symbolsOf(word) ?? [])
+  return keys.sort((a, b) => {
+    const at = a.findIndex((symbol, i) => symbol !== b[i])
+    return at < 0 ? -1 : (a[at] as number) - (b[at] ?? 0)
+  })
+}
+
+const listed = (keys: readonly (readonly number[])[]): [string, number][] => keys.map((key, i) => [key.join(' '), i])
+
+describe('every key comes back with its value, and nothing else', () => {
+  test.each([
+    [['ایران']],
+    [['ایران', 'ایرانشهر', 'ایرانیان', 'ایر']],
+    [['ا', 'اب', 'ابا', 'بابا', 'ی']],
+    [['قم', 'قمصر', 'قشم', 'مشهد', 'شهر']],
+  ])('%j', words => {
+    const keys = sorted(words)
+    expect(keysOf(buildTrie(keys, SYMBOLS, () => false))).toEqual(listed(keys))
+  })
+
+  test('of ten thousand, which need more room than there is at first', () => {
+    let seed = 11
+    const random = (below: number): number => {
+      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
+      return (seed >>> 8) % below
+    }
+    const letter = (): string => 'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'.charAt(random(32))
+    const words = new Set(Array.from({ length: 10_000 }, () => Array.from({ length: 2 + random(9) }, letter).join('')))
+    const keys = sorted([...words])
+    const trie = buildTrie(keys, SYMBOLS, () => false)
+    expect(keysOf(trie)).toEqual(listed(keys))
+    // A cell a node and little room between: an empty cell is seldom.
+    const used = trie.cells.reduce((sum, cell) => sum + (cell === 0 ? 0 : 1), 0)
+    expect(used / trie.cells.length).toBeGreaterThan(0.9)
+  })
+
+  test('of none', () => {
+    const { cells, tail, leaves } = buildTrie([], SYMBOLS, () => false)
+    expect([...cells]).toEqual([LABEL, ...Array(SYMBOLS + 1).fill(0)])
+    expect([tail.length, leaves.length]).toEqual([0, 0])
+  })
+})
+
+test('a suffix that only one key has is a tail, closed by 0', () => {
+  const keys = sorted(['باران', 'بازار', 'بم'])
+  const { tail, leaves } = buildTrie(keys, SYMBOLS, () => false)
+  const end = (text: string): number[] => [...(symbolsOf(text) ?? []), 0]
+  expect([...tail]).toEqual([...end('ان'), ...end('ار'), ...end('')])
+  expect([...leaves]).toEqual([0, 0, 3, 1, 6, 2])
+})
+
+test('a node tells whether a key that goes on from it may be broken there', () => {
+  const keys = sorted(['بازار', 'بازو', 'باد'])
+  const { cells } = buildTrie(keys, SYMBOLS, (key, letter) => key === 1 && letter === 3)
+  const broken: string[] = []
+  let node = 0
+  let path = ''
+  for (const letter of 'بازا') {
+    node = baseOf(cells[node] as number) + (symbolsOf(letter)?.[0] as number)
+    path += letter
+    if (((cells[node] as number) & BREAKS) !== 0) broken.push(path)
+  }
+  expect(broken).toEqual(['باز'])
+})

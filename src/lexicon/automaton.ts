@@ -181,7 +181,7 @@ function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names):
     if (next < 0) return
     if (kind[next] === PUNCT) {
       step(COMMA, lexicon.trie)
-      if (state === NOWHERE || ++next >= count || (kind[next] as number) >= PUNCT) return
+      if (state === NOWHERE || ++next >= count || (kind[next] as number) >= PUNCT || gap[next] === BY_LINE) return
       commas++
     }
     if (gap[next] !== JOINED || next > close) {

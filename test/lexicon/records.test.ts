@@ -22,6 +22,23 @@ test('records come back by their numbers', () => {
   expect(records.count).toBe(3)
 })
 
+test('a number of four bytes says where a text is', () => {
+  const asked: number[][] = []
+  const records = openRecords((from, to) => {
+    asked.push([from, to])
+    if (to - from === 4) return Uint8Array.of(8, 0, 0, 0)
+    if (to - from === 8) return Uint8Array.of(4, 3, 2, 1, 7, 3, 2, 1)
+    return new TextEncoder().encode('قم!')
+  })
+  expect(records.count).toBe(1)
+  expect(records.at(5)).toBe('قم!')
+  expect(asked).toEqual([
+    [0, 4],
+    [20, 28],
+    [0x01020304, 0x01020307],
+  ])
+})
+
 test('the second records follow the first', () => {
   const joined = joinRecords(opened(ROWS), opened(['y']))
   expect([joined.count, joined.at(2), joined.at(3)]).toEqual([4, 'x', 'y'])

@@ -1,0 +1,394 @@
+import { describe, expect, test } from 'vitest'
+import { createNames, findNames, is, isInside } from '../../src/lexicon/automaton.js'
+import { CLASS } from '../../src/lexicon/classes.js'
+import { compileLexicon } from '../../src/lexicon/compile.js'
+import { withUserLexicon } from '../../src/lexicon/user.js'
+import { classesOf, entriesOf, hitsOf, lexiconOf, tokensOf } from '../support/small-lexicon.js'
+
+/** Letters 32 and 64 of it stand amid words. */
+const LONG = 'کمیسیون امنیت ملی و سیاست خارجی مجلس شورای اسلامی افغانستان در کابل'
+
+describe('where a name may be broken', () => {
+  const lexicon = lexiconOf({
+    organization: [
+      LONG,
+      'سازمان ملل',
+      'سازمان ملل متحد',
+      'وزارت تعاون، کار و رفاه اجتماعی',
+      'نفت، گاز و پتروشیمی',
+      'جی-۲۰',
+      'بن-سلمان',
+      'ج. د. ونس',
+      'برق من',
+      'برقی',
+    ],
+    preposition: ['و نیز', 'هم‌چنین', 'به غیر‌از'],
+    conjunction: [LONG.replace('کابل', 'هرات')],
+  })
+  const whole = (text: string, key: string): string => `organization: ${text}${text === key ? '' : ` = ${key}`}`
+
+  test.each([
+    LONG,
+    LONG.replaceAll(' ', '‌'),
+    LONG.replaceAll(' ', '_'),
+    LONG.replaceAll(' ', ''),
+    LONG.replace('مجلس شورای', 'مجلسشورای'),
+    LONG.replace('در کابل', 'درکابل'),
+  ])('%j is one name', text => {
+    expect(hitsOf(text, lexicon)).toEqual([whole(text, LONG)])
+  })
+
+  test.each([
+    LONG.replace('کمیسیون', 'کمی سیون'),
+    LONG.replace('امنیت', 'امن یت'),
+    LONG.replace('خارجی', 'خار جی'),
+    LONG.replace('مجلس', 'مج لس'),
+    LONG.replace('شورای', 'شو رای'),
+    LONG.replace('افغانستان', 'افغان ستان'),
+    LONG.replace(' مجلس', '\nمجلس'),
+    LONG.replace(' مجلس', '، مجلس'),
+    LONG.replace(' مجلس', '. مجلس'),
+    LONG.replace(' مجلس', '؛ مجلس'),
+    LONG.replace(' مجلس', ' - مجلس'),
+    LONG.replace(' مجلس', ' 😀 مجلس'),
+    LONG.replace(' مجلس', ' @a مجلس'),
+    LONG.replace(' در کابل', ''),
+  ])('%j is none', text => {
+    expect(hitsOf(text, lexicon)).toEqual([])
+  })
+
+  test.each([
+    ['وزارت تعاون، کار و رفاه اجتماعی', true],
+    ['وزارت تعاون,کار و رفاه اجتماعی', true],
+    ['وزارت تعاون ، کار و رفاه اجتماعی', true],
+    ['وزارت تعاون، کار و رفاهاجتماعی', true],
+    ['وزارت تعاون، کار و رفا ه اجتماعی', false],
+    ['وزارت تعاون، کا ر و رفاه اجتماعی', false],
+    ['وزارت تعا ون، کار و رفاه اجتماعی', false],
+    ['وزارت تعاون کار و رفاه اجتماعی', false],
+    ['وزارت تعاون،، کار و رفاه اجتماعی', false],
+    ['وزارت تعاون،\nکار و رفاه اجتماعی', false],
+    ['وزارت تعاون، 😀', false],
+    ['وزارت تعاون،', false],
+    ['وزارت تعاون', false],
+  ])('a name with a comma: %j, %s', (text, found) => {
+    expect(hitsOf(text, lexicon)).toEqual(found ? [whole(text, 'وزارت تعاون، کار و رفاه اجتماعی')] : [])
+  })
+
+  test('a comma of a name may stand before its second word', () => {
+    expect(hitsOf('نفت، گاز و پتروشیمی', lexicon)).toEqual(['organization: نفت، گاز و پتروشیمی'])
+  })
+
+  test.each([
+    ['جی-۲۰', ['organization: جی-۲۰']],
+    ['جی۲۰', ['organization: جی۲۰ = جی-۲۰']],
+    ['جی ۲۰', ['organization: جی ۲۰ = جی-۲۰']],
+    ['جی - ۲۰', []],
+    ['جی -۲۰', []],
+    ['جی- ۲۰', []],
+    ['جی--۲۰', []],
+    ['جی-', []],
+    ['بن–سلمان', ['organization: بن–سلمان = بن-سلمان']],
+    ['بن’سلمان', ['organization: بن’سلمان = بن-سلمان']],
+    ["بن'سلمان", ["organization: بن'سلمان = بن-سلمان"]],
+    ['بن&سلمان', ['organization: بن&سلمان = بن-سلمان']],
+    ['بن/سلمان', []],
+    ['بن!سلمان', []],
+    ['ج. د. ونس', ['organization: ج. د. ونس']],
+    ['ج.د.ونس', ['organization: ج.د.ونس = ج. د. ونس']],
+    ['ج د ونس', ['organization: ج د ونس = ج. د. ونس']],
+    ['ج . د ونس', []],
+    ['ج.\nد. ونس', []],
+    ['سازمان. ملل', []],
+    ['سازمان.', []],
+  ])('marks inside a name: %j', (text, found) => {
+    expect(hitsOf(text, lexicon)).toEqual(found)
+  })
+
+  test('the longest of the names from one word stands last', () => {
+    expect(hitsOf('سازمان ملل متحد', lexicon)).toEqual(['organization: سازمان ملل', 'organization: سازمان ملل متحد'])
+  })
+
+  test('a name that ends where another may be broken', () => {
+    expect(hitsOf('برق من برقی برق ی', lexicon)).toEqual(['organization: برق من', 'organization: برقی'])
+  })
+
+  test('a word of a closed class keeps its space, and may lose its ZWNJ', () => {
+    const alone = 'alone preposition'
+    expect(classesOf('ونیز', lexicon)).toEqual(['ونیز: '])
+    expect(classesOf('همچنین', lexicon)).toEqual([`همچنین: ${alone}`])
+    expect(classesOf('و نیز', lexicon)).toEqual([
+      'و: inside preposition; starts preposition',
+      'نیز: inside preposition; ends preposition',
+    ])
+    expect(classesOf('به غیراز', lexicon)[0]).toBe('به: inside preposition; starts preposition')
+    expect(classesOf('بهغیر‌از', lexicon)[0]).toBe('بهغیر: ')
+  })
+
+  test('also where it is long', () => {
+    const start = (text: string): string | undefined => classesOf(text, lexicon)[0]
+    const long = LONG.replace('کابل', 'هرات')
+    expect(start(long)).toBe('کمیسیون: inside conjunction; starts conjunction')
+    expect(start(long.replace('مجلس شورای', 'مجلسشورای'))).toBe('کمیسیون: ')
+    expect(start(long.replace('ملی و', 'ملیو'))).toBe('کمیسیون: ')
+  })
+})
+
+describe('endings', () => {
+  const lexicon = lexiconOf(
+    {
+      country: ['ایران', 'عربستان', 'آمریکا', 'قبرس', 'پرو', 'عمان', 'چین'],
+      place: ['تهران', 'قم', 'رم', 'اوکلا'],
+      organizationHead: ['بازار'],
+      surname: ['رضا'],
+      demonym: ['افغان'],
+      preposition: ['برای'],
+      sport: ['شنا'],
+      organization: ['ب'],
+    },
+    ['قبرستان', 'عمانم', 'پروی', 'چینه', 'افغانها'],
+  )
+
+  test.each([
+    ['ایران', ['country: ایران']],
+    ['ایران‌ها', ['country: ایران']],
+    ['ایرانها', ['country: ایرانها = ایران +name']],
+    ['ایراناند', ['country: ایراناند = ایران +name']],
+    ['ایرانه', ['country: ایرانه = ایران +name']],
+    ['ایرانم', ['country: ایرانم = ایران +name']],
+    ['ایرانت', []],
+    ['ایرانی', []],
+    ['ایرانیان', []],
+    ['ایرانشهر', []],
+    ['ایرانهایشان', []],
+    ['ایرانهایشانی', []],
+    ['آمریکای', ['country: آمریکای = آمریکا +name']],
+    ['آمریکایی', []],
+    ['پرویی', []],
+    ['اوکلای', ['place: اوکلای = اوکلا +name']],
+    ['تهرانم', ['place: تهرانم = تهران +name']],
+    ['قمه', []],
+    ['رمم', []],
+    ['چینم', []],
+    ['قماند', ['place: قماند = قم +name']],
+    ['قبرستان', []],
+    ['قبرسها', ['country: قبرسها = قبرس +name']],
+    ['پروی', []],
+    ['پروها', ['country: پروها = پرو +name']],
+    ['عمانم', []],
+    ['عمانه', ['country: عمانه = عمان +name']],
+    ['ایران۵', ['country: ایران']],
+    ['بازارهایشان', ['organizationHead: بازارهایشان = بازار +noun']],
+    ['بازاری', ['organizationHead: بازاری = بازار +noun']],
+    ['بازارها', ['organizationHead: بازارها = بازار +name']],
+    ['بازاره', []],
+    ['بازارم', ['organizationHead: بازارم = بازار +name']],
+    ['بها', []],
+    ['رضای', ['surname: رضای = رضا +name']],
+  ])('of hits: %j', (text, found) => {
+    expect(hitsOf(text, lexicon)).toEqual(found)
+  })
+
+  test.each([
+    ['افغانها', 'alone demonym'],
+    ['افغانی', 'alone demonym'],
+    ['برایش', ''],
+    ['برای', 'alone preposition'],
+    ['شنای', 'alone sport'],
+  ])('of classes: %j is %j', (text, classes) => {
+    expect(classesOf(text, lexicon)).toEqual([`${text}: ${classes}`])
+  })
+
+  test.each([
+    ['عربستانی که', ['country: عربستانی = عربستان +indefinite']],
+    ['عربستانی بود', []],
+    ['عربستانی', []],
+    ['آمریکایی که', []],
+    ['آمریکاای که', ['country: آمریکاای = آمریکا +indefinite']],
+    ['ایرانای که', ['country: ایرانای = ایران +indefinite']],
+    ['ایرانیی که', []],
+    ['ایرانهایی که', ['country: ایرانهایی = ایران +name']],
+    ['تهرانی که', []],
+    ['ایران که', ['country: ایران']],
+  ])('«%s»: a country that is one of several', (text, found) => {
+    expect(hitsOf(text, lexicon)).toEqual(found)
+  })
+
+  test('what came of a word before is not taken for what comes of it before «که», nor the other way round', () => {
+    const found = ['country: عربستانی = عربستان +indefinite']
+    const fresh = lexiconOf({ country: ['عربستان'] })
+    expect(hitsOf('عربستانی بود', fresh)).toEqual([])
+    expect(hitsOf('عربستانی که', fresh)).toEqual(found)
+    expect(hitsOf('عربستانی بود', fresh)).toEqual([])
+    const other = lexiconOf({ country: ['عربستان'] })
+    expect(hitsOf('عربستانی که عربستانی بود عربستانی که', other)).toEqual([...found, ...found])
+    const tokens = tokensOf('عربستانی که')
+    tokens.count = 1
+    const names = createNames()
+    findNames(tokens, fresh, names)
+    expect(names.count).toBe(0)
+  })
+})
+
+describe('«آ»', () => {
+  const lexicon = lexiconOf({
+    country: ['آلمان', 'ایران'],
+    place: ['آب', 'آنسان', 'اردن آباد', `${'ب'.repeat(30)}آ`, `${'پ'.repeat(31)}آ`],
+    noun: ['انسان', 'اب'],
+  })
+
+  test.each([
+    ['آلمان المان آلمان', ['country: آلمان', 'country: المان = آلمان', 'country: آلمان']],
+    ['ا\u0653لمان', ['country: ا\u0653لمان = آلمان']],
+    ['ایرآن', []],
+    ['آیران ایران', ['country: ایران']],
+    ['آب اب آب', ['place: آب', 'place: آب']],
+    ['اب آب اب', ['place: آب']],
+    ['آنسان', ['place: آنسان']],
+    ['انسان', []],
+    ['اردن آباد', ['place: اردن آباد']],
+    ['اردن اباد', ['place: اردن اباد = اردن آباد']],
+    ['آردن آباد', []],
+    ['اردن آبآد', []],
+    ['اردن آ\u064eباد', ['place: اردن آ\u064eباد = اردن آباد']],
+    [`${'ب'.repeat(30)}آ`, [`place: ${'ب'.repeat(30)}آ`]],
+    [`${'پ'.repeat(31)}آ`, [`place: ${'پ'.repeat(31)}آ`]],
+    [`${'پ'.repeat(31)}ا`, [`place: ${'پ'.repeat(31)}ا = ${'پ'.repeat(31)}آ`]],
+    [`آ${'پ'.repeat(30)}`, []],
+  ])('%j', (text, found) => {
+    expect(hitsOf(text, lexicon)).toEqual(found)
+  })
+
+  test('the noun has its own spelling', () => {
+    expect(classesOf('اب', lexicon)).toEqual(['اب: alone noun'])
+    expect(classesOf('آب', lexicon)).toEqual(['آب: alone place'])
+  })
+})
+
+describe('classes of tokens', () => {
+  const lexicon = lexiconOf({
+    given: ['امیر', 'علی', 'امیر علی'],
+    noun: ['امیر', 'کتاب'],
+    surname: ['علی پور'],
+    verb: ['می‌رود'],
+    block: ['امیر علی'],
+    blockThing: ['کتاب'],
+    suffix: ['پور'],
+  })
+
+  test('alone, and as part, start or end of a longer name', () => {
+    expect(classesOf('امیر علی پور کتاب', lexicon)).toEqual([
+      'امیر: alone given, noun; inside given, block; starts given, block',
+      'علی: alone given; inside given, surname, block; starts surname; ends given, block',
+      'پور: alone suffix; inside surname; ends surname',
+      'کتاب: alone blockThing, noun',
+    ])
+  })
+
+  test('rules ask for them by number', () => {
+    const tokens = tokensOf('امیر علی کتاب')
+    const names = createNames()
+    findNames(tokens, lexicon, names)
+    const ask = (test: typeof is, named: (typeof CLASS)[keyof typeof CLASS]) => [0, 1, 2].map(t => test(names, t, named))
+    expect(ask(is, CLASS.given)).toEqual([true, true, false])
+    expect(ask(is, CLASS.noun)).toEqual([true, false, true])
+    expect(ask(is, CLASS.blockThing)).toEqual([false, false, true])
+    expect(ask(is, CLASS.preposition)).toEqual([false, false, false])
+    expect(ask(isInside, CLASS.given)).toEqual([true, true, false])
+    expect(ask(isInside, CLASS.block)).toEqual([true, true, false])
+    expect(ask(isInside, CLASS.blockThing)).toEqual([false, false, false])
+    expect(ask(isInside, CLASS.preposition)).toEqual([false, false, false])
+  })
+
+  test('only classes that rules look at by name are hits', () => {
+    expect(hitsOf('امیر علی کتاب می‌رود', lexicon)).toEqual([
+      'given: امیر',
+      'given: امیر علی',
+      'block: امیر علی',
+      'given: علی',
+      'blockThing: کتاب',
+    ])
+  })
+
+  test('of one text, not of the one before', () => {
+    const names = createNames()
+    const first = classesOf('امیر علی پور کتاب', lexicon, names)
+    expect(classesOf('سلام سلام سلام', lexicon, names)).toEqual(['سلام: ', 'سلام: ', 'سلام: '])
+    expect(hitsOf('سلام سلام سلام', lexicon, names)).toEqual([])
+    expect(classesOf('امیر علی پور کتاب', lexicon, names)).toEqual(first)
+    expect(classesOf(`${'سلام '.repeat(9)}کتاب`, lexicon, names).at(-1)).toBe('کتاب: alone blockThing, noun')
+  })
+})
+
+describe('many', () => {
+  const kinds = ['country', 'place', 'organization', 'figure', 'given', 'surname'] as const
+  const long = 'ابپتثجچحخدذرز'
+  const lexicon = lexiconOf({
+    ...Object.fromEntries(
+      kinds.map(named => [named, ['ماه', ...(named === 'place' ? ['ماه نو', long, long.slice(1), 'بابل'] : [])]]),
+    ),
+    placeHead: ['بابل'],
+    role: ['بابل'],
+    given: ['ماه', 'بابل'],
+  })
+
+  test('more names of one word than are kept of it, each time', () => {
+    const all = kinds.map(named => `${named}: ماه`)
+    expect(hitsOf('ماه ماه', lexicon).toSorted()).toEqual([...all, ...all].toSorted())
+    expect(hitsOf('ماه نو', lexicon).at(-1)).toBe('place: ماه نو')
+  })
+
+  test('as many as are kept', () => {
+    const all = ['place: بابل', 'placeHead: بابل', 'given: بابل', 'role: بابل'].toSorted()
+    for (let time = 0; time < 3; time++) expect(hitsOf('بابل', lexicon).toSorted()).toEqual(all)
+  })
+
+  test('a word longer than those that are kept', () => {
+    for (let time = 0; time < 2; time++) {
+      expect(hitsOf(`${long} ${long.slice(1)} ${long}`, lexicon)).toEqual(
+        [long, long.slice(1), long].map(name => `place: ${name}`),
+      )
+    }
+  })
+
+  test('names of a long text, each with its place', () => {
+    const names = createNames()
+    const tokens = tokensOf('ماه نو در '.repeat(100))
+    findNames(tokens, lexicon, names)
+    expect(names.count).toBe(700)
+    for (let t = 0; t < 300; t++) {
+      expect((names.first[t + 1] as number) - (names.first[t] as number)).toBe(t % 3 === 0 ? 7 : 0)
+    }
+    for (let h = 0; h < 700; h++) {
+      expect([names.start[h], names.end[h]]).toEqual([Math.floor(h / 7) * 3, Math.floor(h / 7) * 3 + (h % 7 === 6 ? 2 : 1)])
+    }
+    expect(Array.from(names.item.subarray(0, 7))).toEqual(Array.from(names.item.subarray(693, 700)))
+  })
+})
+
+describe("names of the user after the lexicon's own", () => {
+  const own = lexiconOf({ place: ['باغ', 'باغ گل سرخ'], noun: ['گل'] })
+  const once = withUserLexicon(own, compileLexicon(entriesOf({ organization: ['باغ گل'], figure: ['باغ'] }), []))
+  const twice = withUserLexicon(once, compileLexicon(entriesOf({ organization: ['باغ گل سرخ نو', 'گل'] }), []))
+
+  test('the longest is last, of equals the own first', () => {
+    expect(hitsOf('باغ گل سرخ نو', once)).toEqual(['place: باغ', 'figure: باغ', 'organization: باغ گل', 'place: باغ گل سرخ'])
+    expect(hitsOf('باغ گل سرخ نو', twice)).toEqual([
+      'place: باغ',
+      'figure: باغ',
+      'organization: باغ گل',
+      'place: باغ گل سرخ',
+      'organization: باغ گل سرخ نو',
+      'organization: گل',
+    ])
+    expect(hitsOf('باغها', twice)).toEqual(['place: باغها = باغ +name', 'figure: باغها = باغ +name'])
+  })
+
+  test('classes of both are told', () => {
+    expect(classesOf('گل باغ', twice)).toEqual(['گل: alone organization, noun', 'باغ: alone place, figure'])
+  })
+
+  test('the lexicon itself stays as it was', () => {
+    expect(hitsOf('باغ گل', own)).toEqual(['place: باغ'])
+  })
+})

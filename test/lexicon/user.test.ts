@@ -1,7 +1,12 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseUserFile } from '../../src/lexicon/user.js'
+import { compileLexicon } from '../../src/lexicon/compile.js'
+import { recordOf } from '../../src/lexicon/lexicon.js'
+import { shapeOf } from '../../src/lexicon/normal.js'
+import type { Entry } from '../../src/lexicon/parse.js'
+import { hasWord, isPlain, parseUserFile, placeOf, withUserLexicon } from '../../src/lexicon/user.js'
 import { makeFolder, runProgram } from '../support/program.js'
+import { entriesOf, hitsOf, lexiconOf } from '../support/small-lexicon.js'
 
 const COLUMNS = '# key\tname\tuse\tsource\n'
 
@@ -27,6 +32,104 @@ test.each([
   expect(() => parseUserFile({ path, content })).toThrow(
     expect.objectContaining({ problem: expect.objectContaining({ code, file: path }) }),
   )
+})
+
+test.each([
+  ['# class: people\n', undefined, 'person/figures'],
+  ['# class: countries', undefined, 'country/names'],
+  ['# ours\n#class:organizations\t\nآب', 'block', 'organization/names'],
+  ['# class: block', 'place/names', 'block'],
+  ['# class: person/surnames\n', undefined, 'person/surnames'],
+  ['# class: two words\n', 'place/names', 'place/names'],
+  ['our # class: people\n', 'place/names', 'place/names'],
+  ['آب', 'place/names', 'place/names'],
+])('the place of %j below %s is %s', (content, place, found) => {
+  expect(placeOf({ path: 'a.txt', content, place })).toBe(found)
+})
+
+test.each([
+  ['علی\nرضا\n', true],
+  ['# a\tb\nعلی\n', true],
+  ['علی\nb\tرضا\n', false],
+  ['a\tعلی\n', false],
+  ['', true],
+])('%j is a list of names: %s', (content, plain) => {
+  expect(isPlain(content)).toBe(plain)
+})
+
+test('what a line of a list becomes', () => {
+  const parse = (place: string): Entry[] => parseUserFile({ path: 'a.txt', place, content: '\ufeffمالي\r\n  \n#مالی\n' })
+  expect(parse('country/names')).toEqual([{ class: 'country', key: '_مالی', name: 'مالی', use: 'sure', facts: {} }])
+  expect(parse('organization/names')).toEqual([{ class: 'organization', key: 'مالی', name: 'مالی', use: 'sure', facts: {} }])
+  expect(parse('block')).toEqual([{ class: 'block', key: 'مالی', name: 'مالی', use: 'block', facts: {} }])
+})
+
+test.each([
+  ['علی\n …\n', 'person/figures', { code: 'LEXICON_NAME', file: 'a.txt', line: 2, name: '…' }],
+  ['علی', 'person/titles', { code: 'LEXICON_KEY', file: 'a.txt', line: 1, key: 'person/titles' }],
+  ['a\tعلی\tsure\tme', 'person/figures', { code: 'LEXICON_HEADER', file: 'a.txt', line: 1 }],
+  [`${COLUMNS}a\tعلی\tyes\tme`, 'person/figures', { code: 'LEXICON_USE', file: 'a.txt', line: 2, found: 'yes' }],
+])('%j of %s is told with its file and line', (content, place, problem) => {
+  expect(() => parseUserFile({ path: 'a.txt', content, place })).toThrow(expect.objectContaining({ problem }))
+})
+
+test('words of the language in a lexicon, by their letters', () => {
+  const lexicon = lexiconOf({
+    noun: ['کتاب', 'کتابخانه', 'آب', 'ابر', 'شهر'],
+    quality: ['بزرگ'],
+    preposition: ['با'],
+    place: ['شهر ری', 'کتا', 'تهران'],
+    sport: ['شنا'],
+    blockThing: ['جام'],
+    given: ['شهر', 'ابرا'],
+  })
+  const has = (word: string): boolean => hasWord(lexicon, shapeOf(word)?.letters ?? '')
+  const words = ['کتاب', 'كتاب', 'کتابخانه', 'آب', 'اب', 'ابر', 'بزرگ', 'با', 'شهر']
+  expect(words.filter(word => !has(word))).toEqual([])
+  const others = [
+    'کتا',
+    'کت',
+    'ک',
+    'کتابخان',
+    'کتابخانهها',
+    'کتابخاته',
+    'شهرری',
+    'تهران',
+    'شنا',
+    'جام',
+    'ابرا',
+    'بزرگی',
+    'پ',
+    'قم',
+  ]
+  expect(others.filter(has)).toEqual([])
+})
+
+test('a lexicon with that of the user', () => {
+  const facts = { alpha3: 'IRN', nameEn: 'Iran' }
+  const own = lexiconOf({ place: ['تهران', 'شهر ری'], country: ['ایران'] })
+  const user: Entry[] = [
+    { class: 'country', key: 'ایران', name: 'ایران‌زمین', use: 'sure', facts },
+    { class: 'country', key: '_ما', name: 'ما', use: 'sure', facts: {} },
+    { class: 'place', key: 'ایران', name: 'کوی ایران', use: 'sure', facts: {} },
+  ]
+  const both = withUserLexicon(own, compileLexicon(user, []))
+  expect(both.userFrom).toBe(3)
+  expect(Array.from(both.itemClass, (_, item) => recordOf(both, item).name)).toEqual([
+    'ایران',
+    'تهران',
+    'شهر ری',
+    'ایران',
+    'کوی ایران',
+    'ما',
+  ])
+  expect(hitsOf('ایران زمین', both)).toEqual(['country: ایران', 'country: ایران زمین = ایران'])
+  expect(recordOf(both, 3)).toEqual({ key: 'ایران', name: 'ایران', facts: {} })
+  const more = withUserLexicon(both, compileLexicon(entriesOf({ figure: ['گیله‌مرد'], country: ['ما'] }), []))
+  expect(more.userFrom).toBe(3)
+  expect(more.more.length).toBe(2)
+  expect(hitsOf('گیله‌مرد ما ایران', more)).toEqual(['figure: گیله‌مرد', 'country: ما = _ما', 'country: ما', 'country: ایران'])
+  expect(own.itemClass.length).toBe(3)
 })
 
 const TEXT = 'در بازار نیلوفر آبی گفت که نام علی دایی در فهرست نیست.'

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { compileLexicon } from '../../src/lexicon/compile.js'
+import { loadLexicon, recordOf, SHAPE } from '../../src/lexicon/lexicon.js'
+import type { Entry } from '../../src/lexicon/parse.js'
+
+const entry = (name: string, more: Partial<Entry> = {}): Entry => ({
+  class: 'organization',
+  key: name,
+  name,
+  use: 'sure',
+  facts: {},
+  ...more,
+})
+
+/** Class and use of every line in the order of their letters, with their record. */
+function itemsOf(entries: readonly Entry[]) {
+  const lexicon = loadLexicon(compileLexicon(entries, []))
+  return Array.from(lexicon.itemClass, (packed, item) => ({ use: packed >> 6, ...recordOf(lexicon, item) }))
+}
+
+test('lines stand in the order of letters; those of one class and key share the first name and its facts', () => {
+  const facts = { kind: 'club', country: 'IR' }
+  const entries = [
+    entry('پرسپولیس', { key: 'a', facts }),
+    entry('باشگاه پرسپولیس', { key: 'a', use: 'cue' }),
+    entry('آبی', { key: 'b', use: 'block' }),
+    entry('اداره', { class: 'organizationHead', key: 'a', facts: { note: 'bare' } }),
+  ]
+  expect(itemsOf(entries)).toEqual([
+    { use: 2, key: 'b', name: 'آبی', facts: {} },
+    { use: 3, key: 'a', name: 'اداره', facts: { note: 'bare' } },
+    { use: 1, key: 'a', name: 'پرسپولیس', facts },
+    { use: 0, key: 'a', name: 'پرسپولیس', facts },
+  ])
+})
+
+test('a fact may have «=» in it, a name without letters is no line', () => {
+  expect(itemsOf([entry('آب', { facts: { note: 'a=b' } }), entry('«»'), entry('\u200c')])).toEqual([
+    { use: 0, key: 'آب', name: 'آب', facts: { note: 'a=b' } },
+  ])
+})
+
+test('names of the same letters follow one another, and share what is special about their letters', () => {
+  const { firstItem, itemShape, shapes } = loadLexicon(
+    compileLexicon(
+      [entry('آب نو'), entry('اب‌نو'), entry('ابنو', { class: 'place' }), entry('ابنو'), entry('باد نو'), entry('باد')],
+      [],
+    ),
+  )
+  expect([...firstItem]).toEqual([0, 4, 5, 6])
+  const rows = Array.from(itemShape, shape => [...shapes.subarray(shape * SHAPE, (shape + 1) * SHAPE)])
+  expect(rows).toEqual([
+    [0b100, 0, 0, 0, 1],
+    [0b100, 0, 0b100, 0, 0],
+    [0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0],
+    [0b1000, 0, 0, 0, 0],
+  ])
+  expect(shapes.length).toBe(4 * SHAPE)
+})
+
+test('breaks and «آ» of a long name: bits of the first 32 letters and the next, none of those farther on', () => {
+  const letters = (many: number): string => 'ب'.repeat(many)
+  // Breaks before the letters 31, 32, 63 and 64; the letters 30 and 31 are «آ».
+  const name = `${letters(30)}آ آ ${letters(31)}\u200c${letters(1)} ${letters(2)}`
+  const { shapes } = loadLexicon(compileLexicon([entry(name)], []))
+  expect([...shapes]).toEqual([1 << 31, 1 | (1 << 31), 0, 1 << 31, 1 << 30])
+})
+
+test("a name's «آ» is exact where an ordinary word differs in nothing else, not where another name does", () => {
+  const maddas = (...entries: Entry[]): number[] => {
+    const { itemShape, shapes } = loadLexicon(compileLexicon(entries, []))
+    return Array.from(itemShape, shape => shapes[shape * SHAPE + 4] as number)
+  }
+  const exact = -0x80000000
+  expect(maddas(entry('آنسان'))).toEqual([1])
+  expect(maddas(entry('آنسان'), entry('انسان', { class: 'noun' }))).toEqual([exact + 1, 0])
+  expect(maddas(entry('آنسان'), entry('انسان', { class: 'place' }))).toEqual([1, 0])
+  expect(maddas(entry('آن', { class: 'pronoun' }), entry('ان', { class: 'noun' }))).toEqual([exact + 1, exact])
+  expect(maddas(entry('آن'), entry('آن', { class: 'pronoun' }))).toEqual([1, 1])
+})
+
+test('weights and their layout come back', () => {
+  const values = Float32Array.of(0, 1.5, -2.25).subarray(1)
+  const { weights, weightLayout, bloom } = loadLexicon(compileLexicon([], ['کتاب'], { values, layout: 'یک bias' }))
+  expect([...weights]).toEqual([1.5, -2.25])
+  expect(weightLayout).toBe('یک bias')
+  expect(bloom.length).toBe(1024)
+  const plain = loadLexicon(compileLexicon([], []))
+  expect([plain.weights.length, plain.weightLayout]).toEqual([0, ''])
+})

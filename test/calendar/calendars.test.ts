@@ -128,7 +128,8 @@ describe('lunar hijri', () => {
   test('outside the table the civil rule', () => {
     const theirs = intl('islamic-civil')
     const years = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
-    for (const year of [...years(1, 1264), ...years(1449, 1600)]) {
+    // Cycles of thirty years.
+    for (const year of [...years(1, 31), ...years(1234, 1264), ...years(1449, 1479)]) {
       for (let month = 1; month <= 12; month++) {
         const day = lunarDay(year, month, 1)
         const length = lunarMonthLength(year, month)

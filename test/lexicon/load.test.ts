@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { compileLexicon } from '../../src/lexicon/compile.js'
 import { loadLexicon, recordOf } from '../../src/lexicon/lexicon.js'
 import { openLexicon, readLexicons, readWeights } from '../../src/lexicon/load.js'
+import { entriesOf } from '../support/found-names.js'
 import { makeFolder } from '../support/program.js'
-import { entriesOf } from '../support/small-lexicon.js'
 
 const HEADER = '# key\tname\tuse\tsource\n'
 

@@ -3,7 +3,7 @@ import { createNames, findNames, is, isInside } from '../../src/lexicon/automato
 import { CLASS } from '../../src/lexicon/classes.js'
 import { compileLexicon } from '../../src/lexicon/compile.js'
 import { withUserLexicon } from '../../src/lexicon/user.js'
-import { classesOf, entriesOf, hitsOf, lexiconOf, tokensOf } from '../support/small-lexicon.js'
+import { classesOf, entriesOf, hitsOf, lexiconOf, tokensOf } from '../support/found-names.js'
 
 /** Letters 32 and 64 of it stand amid words. */
 const LONG = 'کمیسیون امنیت ملی و سیاست خارجی مجلس شورای اسلامی افغانستان در کابل'

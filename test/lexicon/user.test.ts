@@ -5,8 +5,8 @@ import { recordOf } from '../../src/lexicon/lexicon.js'
 import { shapeOf } from '../../src/lexicon/normal.js'
 import type { Entry } from '../../src/lexicon/parse.js'
 import { hasWord, isPlain, parseUserFile, placeOf, withUserLexicon } from '../../src/lexicon/user.js'
+import { entriesOf, hitsOf, lexiconOf } from '../support/found-names.js'
 import { makeFolder, runProgram } from '../support/program.js'
-import { entriesOf, hitsOf, lexiconOf } from '../support/small-lexicon.js'
 
 const COLUMNS = '# key\tname\tuse\tsource\n'
 

@@ -36,9 +36,9 @@ export function solarDay(year: number, month: number, day: number): number {
 }
 
 export function solarOf(dayNumber: number): YearMonthDay {
+  // The year by its mean length is never too early, and too late at most at the end of one.
   let year = Math.floor((33 * (dayNumber - EPOCH) + 3) / 12053) + 1
   while (nowruz(year) > dayNumber) year--
-  while (nowruz(year + 1) <= dayNumber) year++
   const dayOfYear = dayNumber - nowruz(year)
   const month = dayOfYear < 216 ? Math.floor(dayOfYear / 31) + 1 : Math.floor((dayOfYear - 6) / 30) + 1
   return { year, month, day: dayNumber - solarDay(year, month, 1) + 1 }

@@ -135,6 +135,7 @@ describe('lunar hijri', () => {
         const length = lunarMonthLength(year, month)
         expect(theirs(day)).toBe(`${year}-${month}-1`)
         expect(theirs(day + length - 1)).toBe(`${year}-${month}-${length}`)
+        expect(theirs(day + length)).toBe(month < 12 ? `${year}-${month + 1}-1` : `${year + 1}-1-1`)
         for (const date of [day, day + length - 1]) expect(shown(lunarOf(date))).toBe(theirs(date))
       }
     }

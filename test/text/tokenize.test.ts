@@ -53,6 +53,7 @@ function shown(text: string): string[] {
   for (const tail of TAILS) {
     tokenize(unitsOf(text + tail), text.length, 0, tokens)
     expect(shownFrom(tokens, text)).toEqual(found)
+    expect(tokens.count === 0 || (tokens.end[tokens.count - 1] as number) <= text.length).toBe(true)
   }
   return found
 }

@@ -3,6 +3,7 @@ import { createNames, findNames, is, isInside } from '../../src/lexicon/automato
 import { CLASS } from '../../src/lexicon/classes.js'
 import { compileLexicon } from '../../src/lexicon/compile.js'
 import { withUserLexicon } from '../../src/lexicon/user.js'
+import { HIGH, HITS, holdsWord, LOW, rowOf, WORD_MADDAS } from '../../src/lexicon/word-memo.js'
 import { classesOf, entriesOf, hitsOf, lexiconOf, tokensOf } from '../support/found-names.js'
 
 /** Letters 32 and 64 of it stand amid words. */
@@ -363,6 +364,65 @@ describe('many', () => {
       expect([names.start[h], names.end[h]]).toEqual([Math.floor(h / 7) * 3, Math.floor(h / 7) * 3 + (h % 7 === 6 ? 2 : 1)])
     }
     expect(Array.from(names.item.subarray(0, 7))).toEqual(Array.from(names.item.subarray(693, 700)))
+  })
+})
+
+describe('words are looked up once', () => {
+  const long = 'ابپتثجچحخدذر'
+  const lexicon = lexiconOf({
+    country: ['عربستان', 'چین'],
+    place: ['آب', long, `${long}ز`, 'ماه', 'بابل', 'چین'],
+    placeHead: ['بابل', 'ماه'],
+    given: ['ماه', 'بابل'],
+    surname: ['ماه'],
+    role: ['بابل', 'ماه'],
+  })
+
+  /** The row of the memo for the first word of a text, after names were looked for in it. */
+  const rowAfter = (text: string) => {
+    const tokens = tokensOf(text)
+    findNames(tokens, lexicon, createNames())
+    const row = rowOf(tokens.hash[0] as number)
+    const { words } = lexicon
+    const to = tokens.letters[1] as number
+    return { row, kept: holdsWord(words, row, tokens.hash[0] as number, tokens.symbols, 0, to), cells: words.rows }
+  }
+
+  test.each([
+    ['سلام', true],
+    ['چین', true],
+    ['بابل', true],
+    ['ماه', false],
+    [long, true],
+    [`${long}ز`, false],
+    ['عربستانی که', false],
+    ['عربستانی بود', true],
+    ['چین که', true],
+  ])('what came of %j is kept: %s', (text, kept) => {
+    expect(rowAfter(text).kept).toBe(kept)
+  })
+
+  test('and taken for the same word again', () => {
+    const { row, cells } = rowAfter('سلام')
+    cells[row + LOW] = 1 << CLASS.given
+    cells[row + HIGH] = 1 << (CLASS.noun - 32)
+    cells[row + HITS] = (0 << 2) | 2
+    expect(classesOf('سلام', lexicon)).toEqual(['سلام: alone given, noun'])
+    expect(hitsOf('سلام', lexicon)).toHaveLength(1)
+    expect(classesOf('سلامت', lexicon)).toEqual(['سلامت: '])
+  })
+
+  test('not for one with another «آ», nor before «که» where that makes a difference', () => {
+    expect(rowAfter('آب').cells[rowAfter('آب').row + WORD_MADDAS]).toBe(1)
+    expect(hitsOf('اب', lexicon)).toEqual(['place: اب = آب'])
+    expect(rowAfter('اب').cells[rowAfter('اب').row + WORD_MADDAS]).toBe(0)
+    const { row, cells } = rowAfter('عربستانی بود')
+    cells[row + LOW] = 1 << CLASS.given
+    expect(classesOf('عربستانی نبود', lexicon)[0]).toBe('عربستانی: alone given')
+    expect(classesOf('عربستانی که', lexicon)[0]).toBe('عربستانی: alone country')
+    const china = rowAfter('چین بود')
+    china.cells[china.row + LOW] = 1 << CLASS.given
+    expect(classesOf('چین که', lexicon)[0]).toBe('چین: alone given')
   })
 })
 

@@ -3,6 +3,7 @@ import { CLASS } from '../lexicon/classes.js'
 import type { Contexts } from '../rules/context.js'
 import { unitEnd } from '../rules/person/names.js'
 import { classOfHit, recordOfHit, type Text, wordAt } from '../rules/text.js'
+import { foldWord } from '../text/letters.js'
 import type { Entity, Mention } from './mentions.js'
 import { isSpellingOf, skeleton } from './similar.js'
 
@@ -115,8 +116,8 @@ function describe(text: Text, contexts: Contexts, mention: Mention): Described {
   return { mention, name: unitedName(units), key, gender, native }
 }
 
-const WOMEN = ['خانم', 'بانو', 'سرکار', 'دوشیزه', 'ملکه']
-const MEN = ['اقای', 'اقا', 'جناب', 'مستر', 'ښاغلی']
+const WOMEN = ['خانم', 'بانو', 'سرکار', 'دوشیزه', 'ملکه'].map(foldWord)
+const MEN = ['آقای', 'آقا', 'جناب', 'مستر', 'ښاغلی', 'شاغلی'].map(foldWord)
 
 /** `m` or `f` where the word before the name says so. */
 function genderByTitle(text: Text, start: number): string {

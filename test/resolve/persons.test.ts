@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { extract } from '../support/extractor.js'
+import { clustersOf, namesOf, smallLexicon } from '../support/small-lexicon.js'
 
 const people = (text: string): string[] =>
   (extract(text, { types: ['person'] }).people ?? []).map(
@@ -28,4 +29,214 @@ test('«خانم» and «آقای» choose among people of one surname', () => {
 
 test('a name is spelt as the lexicon spells it where the text lost its ZWNJ', () => {
   expect(people('محمود احمدینژاد گفت که نامزد نمیشود.')).toEqual(['محمود احمدی‌نژاد: محمود احمدینژاد'])
+})
+
+describe('people of a text whose mentions are known', () => {
+  const LEXICON = smallLexicon([
+    namesOf('given', 'm-fa', ['علی', 'حسن', 'محمد', 'محمود', 'رضا']),
+    namesOf('given', 'f-fa', ['مریم', 'زهرا']),
+    namesOf('given', 'u-fa', ['نور']),
+    namesOf('given', 'm-af', ['اشرف']),
+    namesOf('given', 'm-ar', ['خالد']),
+    namesOf('given', 'm-en', ['جان', 'مایکل']),
+    namesOf('surname', 'fa', ['رضایی', 'محمدی', 'محمودی', 'احمدی‌نژاد', 'محمد']),
+    namesOf('surname', 'sl', ['زلنسکی']),
+    namesOf('figure', 'salman', ['محمد بن سلمان', 'ولیعهد جوان']),
+    namesOf('figure', 'pele', ['پله', 'مروارید سیاه']),
+    namesOf('part', '', ['سید']),
+    namesOf('address', '', ['خانم', 'بانو', 'سرکار', 'دوشیزه', 'ملکه', 'آقای', 'آقا', 'جناب', 'مستر', 'ښاغلی', 'شاغلی', 'دکتر']),
+  ])
+  const clusters = (marked: string): string[] => clustersOf(LEXICON, marked)
+
+  test.each([
+    ['a surname after the full name', '<p>علی رضایی</p> آمد. <p>رضایی</p> رفت.', ['علی رضایی: علی رضایی | رضایی']],
+    ['a surname before the full name', '<p>رضایی</p> آمد. <p>علی رضایی</p> رفت.', ['علی رضایی: رضایی | علی رضایی']],
+    ['a given name', '<p>مریم رضایی</p> آمد. <p>مریم</p> رفت.', ['مریم رضایی: مریم رضایی | مریم']],
+    ['a middle name', '<p>جان مایکل گاور</p> آمد. <p>مایکل</p> رفت.', ['جان مایکل گاور: جان مایکل گاور | مایکل']],
+    ['one name twice', '<p>گاور</p> آمد. <p>گاور</p> رفت.', ['گاور: گاور | گاور']],
+    ['other names', '<p>گاور</p> آمد. <p>تاور</p> رفت.', ['گاور: گاور', 'تاور: تاور']],
+    ['no single name of nobody', '<p>علی رضایی</p> با <p>محمدی</p> آمد.', ['علی رضایی: علی رضایی', 'محمدی: محمدی']],
+    ['one surname, two given names', '<p>علی رضایی</p> و <p>حسن رضایی</p>', ['علی رضایی: علی رضایی', 'حسن رضایی: حسن رضایی']],
+    ['one given name, two surnames', '<p>علی رضایی</p> و <p>علی محمدی</p>', ['علی رضایی: علی رضایی', 'علی محمدی: علی محمدی']],
+    [
+      'a surname in one word that the full name has in two',
+      '<p>سارا مک کارتنی</p> آمد. <p>مککارتنی</p> رفت.',
+      ['سارا مک کارتنی: سارا مک کارتنی | مککارتنی'],
+    ],
+  ])('%s: %s', (_, marked, expected) => {
+    expect(clusters(marked)).toEqual(expected)
+  })
+
+  test.each([
+    [
+      '«سید» is no unit of a name',
+      '<p>سید علی رضایی</p> آمد. <p>علی رضایی</p> رفت.',
+      ['سید علی رضایی: سید علی رضایی | علی رضایی'],
+    ],
+    ['«سید» and a surname are no full name', '<p>سید رضایی</p> آمد. <p>علی رضایی</p> رفت.', ['سید رضایی: سید رضایی | علی رضایی']],
+    ['«سید» by itself is a name', '<p>سید</p> آمد. <p>سید</p> رفت. <p>رضایی</p>', ['سید: سید | سید', 'رضایی: رضایی']],
+    [
+      'by the lexicon, one of many names',
+      '<p>محمد بن سلمان</p> آمد. <p>ولیعهد جوان</p> رفت.',
+      ['محمد بن سلمان: محمد بن سلمان | ولیعهد جوان'],
+    ],
+    [
+      'by the lexicon, one of a single name',
+      '<p>پله</p> آمد. <p>مروارید سیاه</p> رفت.',
+      ['پله: پله', 'مروارید سیاه: مروارید سیاه'],
+    ],
+    [
+      'a longer name of the same person',
+      '<p>دلسی رودریگز</p> و <p>دلسی رودریگز گومس</p>',
+      ['دلسی رودریگز گومس: دلسی رودریگز | دلسی رودریگز گومس'],
+    ],
+    [
+      'a shorter name of the same person',
+      '<p>دلسی رودریگز گومس</p> و <p>دلسی رودریگز</p>',
+      ['دلسی رودریگز گومس: دلسی رودریگز گومس | دلسی رودریگز'],
+    ],
+    ['a name in the middle', '<p>دلسی گومس</p> و <p>دلسی رودریگز گومس</p>', ['دلسی رودریگز گومس: دلسی گومس | دلسی رودریگز گومس']],
+    [
+      'another first name before it',
+      '<p>رودریگز گومس</p> و <p>دلسی رودریگز گومس</p>',
+      ['رودریگز گومس: رودریگز گومس', 'دلسی رودریگز گومس: دلسی رودریگز گومس'],
+    ],
+    [
+      'another last name',
+      '<p>دلسی کارلا گومس</p> و <p>دلسی رودریگز</p>',
+      ['دلسی کارلا گومس: دلسی کارلا گومس', 'دلسی رودریگز: دلسی رودریگز'],
+    ],
+    ['one word or two', '<p>مک گینس لور</p> و <p>مکگینس لور</p>', ['مک گینس لور: مک گینس لور', 'مکگینس لور: مکگینس لور']],
+    [
+      'a spelling of a foreign name',
+      '<p>ولودیمیر زلنسکی</p> و <p>ولودیمیر زلینسکی</p>',
+      ['ولودیمیر زلینسکی: ولودیمیر زلنسکی | ولودیمیر زلینسکی'],
+    ],
+    [
+      'a spelling of a foreign given name',
+      '<p>آنتونیو گوترش</p> و <p>آنتنیو گوتیرش</p>',
+      ['آنتونیو گوترش: آنتونیو گوترش | آنتنیو گوتیرش'],
+    ],
+    ['a spelling of a foreign surname alone', '<p>آنتونیو گوترش</p> و <p>گوتیرش</p>', ['آنتونیو گوترش: آنتونیو گوترش | گوتیرش']],
+    [
+      'a spelling of a foreign given name alone',
+      '<p>آنتونیو گوترش</p> و <p>آنتنیو</p>',
+      ['آنتونیو گوترش: آنتونیو گوترش | آنتنیو'],
+    ],
+    [
+      'another name of the same consonants',
+      '<p>آنتونیو گوترش</p> و <p>گترشیویو</p>',
+      ['آنتونیو گوترش: آنتونیو گوترش', 'گترشیویو: گترشیویو'],
+    ],
+    [
+      'one letter makes another Persian surname',
+      '<p>رضا محمدی</p> و <p>رضا محمودی</p>',
+      ['رضا محمدی: رضا محمدی', 'رضا محمودی: رضا محمودی'],
+    ],
+    [
+      'one letter makes another Persian name alone',
+      '<p>لارا محمدی</p> و <p>محمودی</p>',
+      ['لارا محمدی: لارا محمدی', 'محمودی: محمودی'],
+    ],
+    [
+      'one letter makes another Afghan name',
+      '<p>اشرف گوترش</p> و <p>اشرف گوتیرش</p>',
+      ['اشرف گوترش: اشرف گوترش', 'اشرف گوتیرش: اشرف گوتیرش'],
+    ],
+    [
+      'one letter makes another Arabic name',
+      '<p>خالد گوترش</p> و <p>خالد گوتیرش</p>',
+      ['خالد گوترش: خالد گوترش', 'خالد گوتیرش: خالد گوتیرش'],
+    ],
+    ['one letter makes no other English name', '<p>جان گوترش</p> و <p>جان گوتیرش</p>', ['جان گوتیرش: جان گوترش | جان گوتیرش']],
+    ['a lost ZWNJ', '<p>محمود احمدی‌نژاد</p> و <p>احمدینژاد</p>', ['محمود احمدی‌نژاد: محمود احمدی‌نژاد | احمدینژاد']],
+  ])('%s: %s', (_, marked, expected) => {
+    expect(clusters(marked)).toEqual(expected)
+  })
+
+  const COUPLE = '<p>مریم رضایی</p> و <p>حسن رضایی</p> آمدند.'
+  const ofMaryam = ['مریم رضایی: مریم رضایی | رضایی', 'حسن رضایی: حسن رضایی']
+  const ofHasan = ['مریم رضایی: مریم رضایی', 'حسن رضایی: حسن رضایی | رضایی']
+
+  test.each(['خانم', 'بانو', 'سرکار', 'دوشیزه', 'ملکه'])('«%s» is said of a woman', title => {
+    expect(clusters(`${COUPLE} ${title} <p>رضایی</p> گفت.`)).toEqual(ofMaryam)
+  })
+
+  test.each(['آقای', 'آقا', 'جناب', 'مستر', 'ښاغلی', 'شاغلی', 'دکتر', ''])('«%s» is said of a man, or of the nearest', title => {
+    expect(clusters(`${COUPLE} ${title} <p>رضایی</p> گفت.`)).toEqual(ofHasan)
+    expect(clusters(`<p>حسن رضایی</p> و <p>مریم رضایی</p> آمدند. ${title} <p>رضایی</p> گفت.`)).toEqual(
+      title === 'دکتر' || title === ''
+        ? ['حسن رضایی: حسن رضایی', 'مریم رضایی: مریم رضایی | رضایی']
+        : ['حسن رضایی: حسن رضایی | رضایی', 'مریم رضایی: مریم رضایی'],
+    )
+  })
+
+  test.each([
+    ['nobody of the other gender', '<p>حسن رضایی</p> آمد. خانم <p>رضایی</p> رفت.', ['حسن رضایی: حسن رضایی', 'رضایی: رضایی']],
+    [
+      'a spelling of nobody of the other gender',
+      '<p>آقای</p> آمد. آقای <p>آنا گوترش</p> آمد. خانم <p>گوتیرش</p> رفت.',
+      ['آقای: آقای', 'آنا گوترش: آنا گوترش', 'گوتیرش: گوتیرش'],
+    ],
+    [
+      'a title of the full name, whatever its given name',
+      'خانم <p>نور رضایی</p> آمد. آقای <p>رضایی</p> رفت.',
+      ['نور رضایی: نور رضایی', 'رضایی: رضایی'],
+    ],
+    [
+      'a title goes before the given name',
+      'خانم <p>حسن رضایی</p> آمد. آقای <p>رضایی</p> رفت.',
+      ['حسن رضایی: حسن رضایی', 'رضایی: رضایی'],
+    ],
+    ['a given name of either gender', '<p>نور رضایی</p> آمد. آقای <p>رضایی</p> رفت.', ['نور رضایی: نور رضایی | رضایی']],
+    [
+      'a title of a later mention counts',
+      '<p>نور رضایی</p> آمد. خانم <p>نور رضایی</p> رفت. آقای <p>رضایی</p> ماند.',
+      ['نور رضایی: نور رضایی | نور رضایی', 'رضایی: رضایی'],
+    ],
+    [
+      'the first title stays',
+      'خانم <p>نور رضایی</p> آمد. آقای <p>نور رضایی</p> رفت. خانم <p>رضایی</p> ماند.',
+      ['نور رضایی: نور رضایی | نور رضایی | رضایی'],
+    ],
+    [
+      'no gender of a given name that is not the first',
+      '<p>نور مریم رضایی</p> آمد. آقای <p>رضایی</p> رفت.',
+      ['نور مریم رضایی: نور مریم رضایی | رضایی'],
+    ],
+    ['a surname that is a given name too', '<p>مریم محمد</p> آمد. خانم <p>محمد</p> رفت.', ['مریم محمد: مریم محمد | محمد']],
+    ['«خانم» that is no address', 'به <p>خانم</p> <p>رضایی</p> گفت.', ['خانم: خانم', 'رضایی: رضایی']],
+  ])('%s: %s', (_, marked, expected) => {
+    expect(clusters(marked)).toEqual(expected)
+  })
+
+  test.each([
+    [
+      'the nearest before',
+      '<p>علی رضایی</p>، <p>حسن رضایی</p>، <p>رضایی</p>، <p>محمد رضایی</p>',
+      ['علی رضایی: علی رضایی', 'حسن رضایی: حسن رضایی | رضایی', 'محمد رضایی: محمد رضایی'],
+    ],
+    [
+      'the one mentioned again just before',
+      '<p>علی رضایی</p>، <p>حسن رضایی</p>، <p>علی رضایی</p>، <p>رضایی</p>',
+      ['علی رضایی: علی رضایی | علی رضایی | رضایی', 'حسن رضایی: حسن رضایی'],
+    ],
+    [
+      'the nearest after where none is before',
+      '<p>رضایی</p>، <p>علی رضایی</p>، <p>حسن رضایی</p>',
+      ['علی رضایی: رضایی | علی رضایی', 'حسن رضایی: حسن رضایی'],
+    ],
+    [
+      'a surname before a given name',
+      '<p>رضا محمدی</p>، <p>علی رضا</p>، <p>رضا نوری</p>، <p>رضا</p>',
+      ['رضا محمدی: رضا محمدی', 'علی رضا: علی رضا | رضا', 'رضا نوری: رضا نوری'],
+    ],
+    [
+      'one far before, rather than near after',
+      `<p>علی رضایی</p> ${'گفت '.repeat(50)}<p>رضایی</p>، <p>حسن رضایی</p>`,
+      ['علی رضایی: علی رضایی | رضایی', 'حسن رضایی: حسن رضایی'],
+    ],
+  ])('%s: %s', (_, marked, expected) => {
+    expect(clusters(marked)).toEqual(expected)
+  })
 })

@@ -1,6 +1,6 @@
 import { BREAKS_HIGH, BREAKS_LOW, JOINTS_HIGH, JOINTS_LOW, LOOK_SHAPE } from '../lexicon/lexicon.js'
 import type { Text } from '../rules/text.js'
-import { COMPATIBLE, FOLD, IGNORED, isBreak, OTHER, SYMBOL_TEXT } from '../text/letters.js'
+import { COMPATIBLE, FOLD, HIGH_SURROGATE, IGNORED, OTHER, PUNCTUATION, SYMBOL_TEXT } from '../text/letters.js'
 import { BY_LINE, BY_SPACE, BY_UNDERSCORE, BY_ZWNJ, PUNCT, type Tokens } from '../text/tokens.js'
 
 const ZWNJ = '\u200C'
@@ -48,29 +48,46 @@ function holdsMark({ kind }: Tokens, from: number, to: number): boolean {
   return false
 }
 
-function spellHit({ tokens, names, lexicon }: Text, h: number): string {
-  const shape = (lexicon.itemLook[names.item[h] as number] as number) >> LOOK_SHAPE
-  const has = (low: number, high: number, letter: number): boolean =>
-    letter < 64 && (((lexicon.shapes[shape + (letter < 32 ? low : high)] as number) >>> (letter & 31)) & 1) === 1
+function spellHit(text: Text, h: number): string {
+  const { tokens, names } = text
   let spelling = ''
   let letter = 0
   for (let t = names.start[h] as number; t < (names.end[h] as number); t++) {
+    let gap = GAPS[tokens.gap[t] as number] ?? ''
     for (const one of lettersOf(tokens, t)) {
-      if (letter > 0 && has(BREAKS_LOW, BREAKS_HIGH, letter)) spelling += has(JOINTS_LOW, JOINTS_HIGH, letter) ? ZWNJ : ' '
+      if (letter > 0) spelling += letter < MASKED ? breakBefore(text, h, letter) : gap
       spelling += one
+      gap = ''
       letter++
     }
   }
   return spelling
 }
 
+/** Letters that a name's breaks are known of; farther on they are what the text has. */
+const MASKED = 64
+
+/** What stands before a letter of a name in the lexicon. */
+function breakBefore({ names, lexicon }: Text, h: number, letter: number): string {
+  const shape = (lexicon.itemLook[names.item[h] as number] as number) >> LOOK_SHAPE
+  const has = (low: number, high: number): boolean =>
+    (((lexicon.shapes[shape + (letter < 32 ? low : high)] as number) >>> (letter & 31)) & 1) === 1
+  if (!has(BREAKS_LOW, BREAKS_HIGH)) return ''
+  return has(JOINTS_LOW, JOINTS_HIGH) ? ZWNJ : ' '
+}
+
+/** Letters whose marks may follow as code points of their own. */
+const COMPOSED: ReadonlyMap<string, string> = new Map(
+  [...KEPT].map(letter => [letter.normalize('NFD').replace('ي', 'ی'), letter]),
+)
+
 /** The letters of a token: what the source has, in Persian code points. */
 function lettersOf({ start, end, units }: Tokens, t: number): string {
   let letters = ''
   for (let i = start[t] as number; i < (end[t] as number); i++) {
     const unit = units[i] as number
-    if (unit === MADDA && letters.endsWith('ا')) letters = `${letters.slice(0, -1)}آ`
-    else if (unit === HAMZA && letters.endsWith('ی')) letters = `${letters.slice(0, -1)}ئ`
+    const composed = unit === MADDA || unit === HAMZA ? COMPOSED.get(letters.slice(-1) + String.fromCharCode(unit)) : undefined
+    if (composed) letters = letters.slice(0, -1) + composed
     else letters += letterOf(unit)
   }
   return letters
@@ -98,6 +115,11 @@ function spellUnit(unit: number): string {
   if (digit >= 0) return PERSIAN_DIGITS.charAt(digit)
   if (KEPT.includes(char) || symbol === OTHER || unit < 0x80 || PERSIAN_DIGITS.includes(char)) return char
   if (symbol < IGNORED) return SYMBOL_TEXT[symbol] ?? ''
-  if (symbol === COMPATIBLE) return char.normalize('NFKC')
-  return symbol > IGNORED && !isBreak(char) ? char : ''
+  if (symbol === COMPATIBLE) return spellCompatible(char)
+  return symbol === PUNCTUATION || symbol === HIGH_SURROGATE ? char : ''
+}
+
+/** «ﻲ» is «ي» in another form, which is «ی»; «é» has no other. */
+function spellCompatible(char: string): string {
+  return [...char.normalize('NFKC')].map(same => (same === char ? same : spellUnit(same.charCodeAt(0)))).join('')
 }

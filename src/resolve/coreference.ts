@@ -82,12 +82,12 @@ interface Spelt {
 function linkBodies(text: Text, contexts: Contexts, mentions: readonly Mention[]): Entity[] {
   if (mentions.length === 0) return []
   const spelt = mentions.map(mention => ({ mention, key: keyOf(text, mention), letters: lettersOf(text, mention) }))
-  const names = [...new Set(spelt.map(({ letters }) => letters))].sort()
   const byName = new Map<string, Body>()
+  const names = { sorted: [...new Set(spelt.map(({ letters }) => letters))].sort(), bodies: byName, ends: new Map() }
   const byKey = new Map<string, Body>()
   for (const { mention, key, letters } of [...spelt].sort((a, b) => b.letters.length - a.letters.length)) {
     const known = byName.get(letters) ?? (key === undefined ? undefined : byKey.get(key))
-    const body = known ?? (mention.end - mention.start > 1 ? fullForm(letters, names, byName) : undefined) ?? { mentions: [] }
+    const body = known ?? (mention.end - mention.start > 1 ? fullForm(letters, names) : undefined) ?? { mentions: [] }
     body.mentions.push(mention)
     byName.set(letters, body)
     if (key !== undefined) byKey.set(key, body)
@@ -97,18 +97,29 @@ function linkBodies(text: Text, contexts: Contexts, mentions: readonly Mention[]
   return [...bodies].map(body => ({ type: ORGANIZATION, mentions: body.mentions.sort((a, b) => a.start - b.start) }))
 }
 
-/** A short form of more bodies is no short form. */
-const MOST_LONGER_NAMES = 16
+/** The names of all bodies, and what they were found to be so far: the longest first. */
+interface Names {
+  /** Sorted, so that a name stands right before those that begin with it. */
+  readonly sorted: readonly string[]
+  readonly bodies: Map<string, Body>
+  /** For a name whose longer ones are all of its body, where they end: they need not be looked at again. */
+  readonly ends: Map<number, number>
+}
 
-/** The one body whose name begins with the letters, if there is just one. */
-function fullForm(letters: string, names: readonly string[], byName: ReadonlyMap<string, Body>): Body | undefined {
+/** More than any letter of a name. */
+const LAST_LETTER = '\uffff'
+
+/** The one body whose names begin with the letters, if there is just one. */
+function fullForm(letters: string, { sorted, bodies, ends }: Names): Body | undefined {
+  const first = firstAfter(sorted, letters)
+  const end = firstAfter(sorted, letters + LAST_LETTER)
   let found: Body | undefined
-  for (let i = firstAfter(names, letters), seen = 0; names[i]?.startsWith(letters); i++) {
-    const body = byName.get(names[i] as string)
-    if (!body || body === found) continue
-    if (found || ++seen > MOST_LONGER_NAMES) return undefined
+  for (let i = first; i < end; i = ends.get(i) ?? i + 1) {
+    const body = bodies.get(sorted[i] as string)
+    if (found && body !== found) return undefined
     found = body
   }
+  if (found) ends.set(first - 1, end)
   return found
 }
 

@@ -29,7 +29,7 @@ export const LIKE = 0.86
 export function isSpellingOf(a: string, b: string): boolean {
   if (a === b) return true
   if (a.length < 4 || b.length < 4 || sound(a.charAt(0)) !== sound(b.charAt(0)) || skeleton(a) !== skeleton(b)) return false
-  return JaroWinklerDistance(a, b, { ignoreCase: true }) >= LIKE
+  return JaroWinklerDistance(a, b) >= LIKE
 }
 
 /** The consonants of a folded name, letters that sound alike made one. */

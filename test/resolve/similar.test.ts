@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSpellingOf } from '../../src/resolve/similar.js'
+import { isSpellingOf, skeleton } from '../../src/resolve/similar.js'
 
 test.each([
   ['گومس', 'گومز'],
@@ -9,6 +9,7 @@ test.each([
   ['پمپیو', 'پومپیو'],
   ['اردوغان', 'اردغان'],
   ['بلینکن', 'بلینکین'],
+  ['رضا', 'رضا'],
 ])('%s and %s are one name', (a, b) => {
   expect(isSpellingOf(a, b)).toBe(true)
 })
@@ -20,6 +21,16 @@ test.each([
   ['کریمی', 'کرمانی'],
   ['سلیمانی', 'سلمانی‌پور'],
   ['جان', 'ژان'],
+  ['سامی', 'سام'],
+  ['سام', 'سامی'],
 ])('%s and %s are two names', (a, b) => {
   expect(isSpellingOf(a, b)).toBe(false)
+})
+
+test.each([
+  ['زلنسکی', 'زلنزک'],
+  ['طالس', 'تلز'],
+  ['هوایی', ''],
+])('the consonants of %s are %s', (name, bones) => {
+  expect(skeleton(name)).toBe(bones)
 })

@@ -290,7 +290,7 @@ function resolveCentury({ century, calendar, before }: Extract<Expression, { for
   const first = before ? -century * 100 + 1 : (century - 1) * 100
   if (calendar !== 'gregorian') return yearsSpan(calendar, first + 1, first + 100, 'century')
   const span = yearsSpan(calendar, first, first + 99, 'century')
-  return { ...span, value: formatCentury(before ? first : first) }
+  return { ...span, value: formatCentury(first) }
 }
 
 function resolveSeason({ season, year, direction }: Extract<Expression, { form: 'season' }>, context: Context): Resolved {
@@ -420,7 +420,7 @@ function resolvePartOfYear({ from, to, year }: Extract<Expression, { form: 'part
   if (!full) return known(null, 'quarter', year.calendar ?? 'solar-hijri')
   const first = monthSpan(full.calendar, full.year, from).first
   const kind = to - from === 2 && from % 3 === 1 ? 'quarter' : 'range'
-  return { ...daysSpan(first, monthSpan(full.calendar, full.year, to).last, kind, full.calendar), year: full.year }
+  return daysSpan(first, monthSpan(full.calendar, full.year, to).last, kind, full.calendar)
 }
 
 function resolvePartOfMonth({ from, to, month }: Extract<Expression, { form: 'part-of-month' }>, context: Context): Resolved {
@@ -443,11 +443,10 @@ function resolveHoliday(expression: Extract<Expression, { form: 'holiday' }>, co
 }
 
 function holidaySpan(name: string, calendar: Calendar, year: number, month: number, day: number, days: number): Span | undefined {
-  if (name === 'solar-last-wednesday') return { ...dayAt(lastTuesdayOf(year)), year }
+  if (name === 'solar-last-wednesday') return dayAt(lastTuesdayOf(year))
   const first = daySpan(calendar, year, month, day)
   if (!first || days === 1) return first
-  const span = { ...daysSpan(first.first, first.first + days - 1, 'range', calendar), year }
-  return { ...span, kind: days === 7 ? 'week' : 'range' }
+  return daysSpan(first.first, first.first + days - 1, days === 7 ? 'week' : 'range', calendar)
 }
 
 /** «عید فطر ۱۴۰۳»: the lunar day that falls into the solar year. */

@@ -64,7 +64,7 @@ function mentionOf(text: Text, { type, start: from, end: to, value }: Mark): Men
 const NAMES: Readonly<Record<Mark['type'], readonly Class[]>> = {
   person: [CLASS.figure],
   country: [CLASS.country],
-  organization: [CLASS.organization, CLASS.place],
+  organization: [CLASS.organization],
   place: [CLASS.place],
   date: [],
 }

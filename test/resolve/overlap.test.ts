@@ -1,15 +1,10 @@
-import { expect, test } from 'vitest'
-import { dropOverlaps } from '../../src/resolve/overlap.js'
-import { COUNTRY, createCandidates, ORGANIZATION, PERSON, PLACE, propose } from '../../src/rules/candidates.js'
+import { describe, expect, test } from 'vitest'
+import { dropOverlaps, isLikely, mayHold } from '../../src/resolve/overlap.js'
+import { COUNTRY, DATE, ORGANIZATION, PERSON, PLACE } from '../../src/rules/candidates.js'
+import { candidatesOf, type Row, randomOf } from '../support/candidate-rows.js'
 
-/** Rows of type, first token, token after the last, log-odds. */
-function chosen(rows: readonly (readonly [number, number, number, number])[], tokens = 10): number[] {
-  const candidates = createCandidates(new Float32Array(0))
-  for (const [type, start, end, score] of rows) {
-    propose(candidates, type, start, end, -1)
-    candidates.score[candidates.count - 1] = score
-  }
-  return dropOverlaps(candidates, tokens)
+function chosen(rows: readonly Row[], tokens = 10): number[] {
+  return dropOverlaps(candidatesOf(rows), tokens)
 }
 
 test('two that fit beside each other beat one over both', () => {
@@ -62,11 +57,7 @@ test('what is likelier wrong than right is not taken', () => {
 })
 
 test('as good as trying every set', () => {
-  let seed = 11
-  const random = (below: number): number => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-    return Math.floor((seed / 4294967296) * below)
-  }
+  const random = randomOf(11)
   for (let round = 0; round < 200; round++) {
     const rows = Array.from({ length: 8 }, () => {
       const start = random(8)
@@ -83,4 +74,232 @@ test('as good as trying every set', () => {
     }
     expect(worth(chosen(rows, 12))).toBeCloseTo(best, 6)
   }
+})
+
+describe('of a few candidates', () => {
+  test.each<[string, readonly Row[], readonly number[]]>([
+    ['nothing', [], []],
+    [
+      'in the order of the text',
+      [
+        [PERSON, 4, 5, 1],
+        [PERSON, 0, 1, 1],
+        [PERSON, 9, 10, 1],
+      ],
+      [1, 0, 2],
+    ],
+    [
+      'the first of equals',
+      [
+        [PERSON, 0, 1, 1],
+        [PLACE, 0, 1, 1],
+      ],
+      [0],
+    ],
+    [
+      'a better one later',
+      [
+        [PERSON, 0, 1, 1],
+        [PLACE, 0, 1, 1.1],
+      ],
+      [1],
+    ],
+    ['what is a little under even', [[PERSON, 0, 1, -0.29]], [0]],
+    ['not what is farther under', [[PERSON, 0, 1, -0.3]], []],
+    [
+      'one rather than two worse ones',
+      [
+        [PERSON, 0, 4, 5],
+        [PERSON, 0, 2, 2],
+        [PERSON, 2, 4, 2],
+      ],
+      [0],
+    ],
+    [
+      'one apart from the others',
+      [
+        [PERSON, 0, 2, 1],
+        [PERSON, 1, 3, 3],
+        [PERSON, 3, 4, 1],
+      ],
+      [1, 2],
+    ],
+    [
+      'dates too',
+      [
+        [DATE, 0, 2, 4],
+        [ORGANIZATION, 0, 3, 5],
+      ],
+      [1],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(chosen(rows)).toEqual(expected)
+  })
+
+  test.each<[string, readonly Row[], readonly number[]]>([
+    [
+      'a country that is all of the body',
+      [
+        [ORGANIZATION, 0, 2, 5],
+        [COUNTRY, 0, 2, 4],
+      ],
+      [0],
+    ],
+    [
+      'a country that is better than the body',
+      [
+        [ORGANIZATION, 0, 2, 3],
+        [COUNTRY, 0, 2, 4],
+      ],
+      [1],
+    ],
+    [
+      'a country that begins before it',
+      [
+        [ORGANIZATION, 2, 4, 9],
+        [COUNTRY, 1, 3, 4],
+      ],
+      [0],
+    ],
+    [
+      'a country that ends after it',
+      [
+        [ORGANIZATION, 2, 4, 9],
+        [COUNTRY, 3, 5, 4],
+      ],
+      [0],
+    ],
+    [
+      'a country that begins it',
+      [
+        [ORGANIZATION, 2, 4, 1],
+        [COUNTRY, 2, 3, 4],
+      ],
+      [0, 1],
+    ],
+    [
+      'a country beside it',
+      [
+        [ORGANIZATION, 2, 4, 1],
+        [COUNTRY, 4, 5, 4],
+        [COUNTRY, 1, 2, 4],
+      ],
+      [2, 0, 1],
+    ],
+    [
+      'a doubtful country in it',
+      [
+        [ORGANIZATION, 2, 4, 1],
+        [COUNTRY, 3, 4, -0.4],
+      ],
+      [0],
+    ],
+    [
+      'two countries in it',
+      [
+        [ORGANIZATION, 2, 7, 1],
+        [COUNTRY, 6, 7, 4],
+        [COUNTRY, 3, 4, 4],
+      ],
+      [0, 2, 1],
+    ],
+    [
+      'two countries in it that share a word',
+      [
+        [ORGANIZATION, 2, 9, 1],
+        [COUNTRY, 3, 5, 4],
+        [COUNTRY, 4, 6, 4],
+      ],
+      [0, 1],
+    ],
+    [
+      'the longer of two that begin together',
+      [
+        [ORGANIZATION, 2, 9, 1],
+        [COUNTRY, 3, 5, 4],
+        [COUNTRY, 3, 4, 4],
+      ],
+      [0, 1],
+    ],
+    [
+      'the shorter where the longer ends after it',
+      [
+        [ORGANIZATION, 2, 5, 4],
+        [COUNTRY, 3, 6, 1],
+        [COUNTRY, 3, 4, 4],
+      ],
+      [0, 2],
+    ],
+    [
+      'a country that the longer covers',
+      [
+        [ORGANIZATION, 2, 9, 1],
+        [COUNTRY, 3, 6, 4],
+        [COUNTRY, 4, 5, 4],
+        [COUNTRY, 6, 7, 4],
+      ],
+      [0, 1, 3],
+    ],
+    [
+      'a body with a country rather than a person',
+      [
+        [ORGANIZATION, 0, 3, 2],
+        [PERSON, 0, 3, 4],
+        [COUNTRY, 2, 3, 3],
+      ],
+      [0, 2],
+    ],
+    [
+      'a person rather than a body with a country',
+      [
+        [ORGANIZATION, 0, 3, 2],
+        [PERSON, 0, 3, 6],
+        [COUNTRY, 2, 3, 3],
+      ],
+      [1],
+    ],
+    [
+      'no country in a date',
+      [
+        [DATE, 0, 3, 5],
+        [COUNTRY, 2, 3, 3],
+      ],
+      [0],
+    ],
+    [
+      'countries without bodies',
+      [
+        [COUNTRY, 0, 1, 2],
+        [COUNTRY, 0, 2, 3],
+      ],
+      [1],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(chosen(rows)).toEqual(expected)
+  })
+})
+
+test('a country may stand inside a body or place that is longer', () => {
+  const span = (type: number, start: number, end: number) => ({ type, start, end })
+  const country = span(COUNTRY, 2, 4)
+  expect([span(ORGANIZATION, 1, 4), span(PLACE, 2, 5), span(ORGANIZATION, 0, 9)].map(outer => mayHold(outer, country))).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(
+    [
+      span(ORGANIZATION, 2, 4),
+      span(ORGANIZATION, 3, 9),
+      span(ORGANIZATION, 0, 3),
+      span(PERSON, 1, 5),
+      span(DATE, 1, 5),
+      span(COUNTRY, 1, 5),
+    ].map(outer => mayHold(outer, country)),
+  ).toEqual([false, false, false, false, false, false])
+  expect(mayHold(span(ORGANIZATION, 1, 5), span(PLACE, 2, 4))).toBe(false)
+})
+
+test('likely is what is taken where nothing stands in its way', () => {
+  expect([-0.31, -0.3, -0.29, 2].map(isLikely)).toEqual([false, false, true, true])
 })

@@ -244,9 +244,13 @@ function distance({ first, last }: Span, day: number): number {
   return day < first ? first - day : day > last ? day - last : 0
 }
 
+/** Years that have every day that years of their calendar can have. */
+const FULL_YEARS: Readonly<Record<Calendar, number>> = { gregorian: 2024, 'solar-hijri': 1403, 'lunar-hijri': 1446 }
+
 /** What is known without a year; of another calendar than the Gregorian it may be off by a day. */
 function yearless(calendar: Calendar, month: number, day?: number): Resolved {
   const kind = day === undefined ? 'month' : 'day'
+  if (day !== undefined && !daySpan(calendar, FULL_YEARS[calendar], month, day)) return known(null, kind, calendar)
   if (calendar === 'gregorian') return known(formatYearless(month, day), kind, calendar)
   if (calendar === 'lunar-hijri' || day === undefined) return known(null, kind, calendar)
   const parts = partsOf(dayNumber(calendar, partsOf(SOME_DAY, calendar).year, month, day), 'gregorian')
@@ -492,8 +496,7 @@ function isWhole({ value, kind }: Span): boolean {
 function resolveSet(of: readonly Expression[], context: Context): Resolved {
   const spans: Span[] = []
   for (const expression of of) {
-    const previous = spans.at(-1)
-    const one = resolve(expression, previous ? { ...context, sentence: -1 } : context)
+    const one = resolve(expression, context)
     if ('known' in one) return known(null, 'set', one.known.calendar)
     spans.push(one)
   }

@@ -33,7 +33,7 @@ export function linkMentions(text: Text, contexts: Contexts, mentions: readonly 
 /** Dates and amounts of equal values are one; one without a value stands for itself. */
 function valueKey({ type, start, value, amount }: Mention): string {
   if (value) return `${type} ${value.value ?? `at ${start}`} ${value.kind}`
-  if (amount?.type === 'money') return `${type} ${amount.amount ?? `at ${start}`} ${amount.currency} ${amount.unit ?? ''}`
+  if (amount?.type === 'money') return `${type} ${amount.amount ?? `at ${start}`} ${amount.currency} ${amount.unit}`
   return `${type} ${amount?.value ?? `at ${start}`}`
 }
 

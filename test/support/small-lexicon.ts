@@ -60,7 +60,7 @@ function mentionOf(text: Text, { type, start: from, end: to, value }: Mark): Men
   return { ...mention, value: { value: value === '?' ? null : value, kind: 'day', calendar: 'solar-hijri' } }
 }
 
-/** Classes whose names give a mention its record: those that end with it, and heads that begin it. */
+/** Classes whose names give a mention its record: those that end with it, and heads or names that begin it. */
 const NAMES: Readonly<Record<Mark['type'], readonly Class[]>> = {
   person: [CLASS.figure],
   country: [CLASS.country],
@@ -69,11 +69,11 @@ const NAMES: Readonly<Record<Mark['type'], readonly Class[]>> = {
   date: [],
 }
 const HEADS: Readonly<Partial<Record<Mark['type'], readonly Class[]>>> = {
-  organization: [CLASS.organizationHead],
-  place: [CLASS.placeHead],
+  organization: [CLASS.organizationHead, CLASS.organization],
+  place: [CLASS.placeHead, CLASS.place],
 }
 
-/** The longest name that ends a mention, of a person or country all of it, otherwise its head; -1 where there is none. */
+/** The longest name that ends a mention, of a person or country all of it, otherwise its head or the name that begins it; -1 where there is none. */
 function hitOf({ names, ...text }: Text, type: Mark['type'], start: number, end: number): number {
   const whole = type === 'person' || type === 'country'
   const isOf = (h: number, classes: readonly Class[] = []): boolean =>

@@ -239,4 +239,46 @@ describe('people of a text whose mentions are known', () => {
   ])('%s: %s', (_, marked, expected) => {
     expect(clusters(marked)).toEqual(expected)
   })
+
+  describe('of many namesakes the newest are looked at', () => {
+    const letters = [...'ابپتجدرزسشفکگلمن']
+    const givens = letters.flatMap(a => letters.slice(0, 4).map(b => `${a}ور${b}`))
+    const LARGE = smallLexicon([
+      namesOf('given', 'm-fa', givens),
+      namesOf('given', 'f-fa', ['مریم']),
+      namesOf('surname', 'fa', ['رضایی']),
+      namesOf('address', '', ['خانم']),
+    ])
+    const men = (count: number): string =>
+      givens
+        .slice(0, count)
+        .map(given => `<p>${given} رضایی</p>`)
+        .join('، ')
+
+    test.each([
+      ['by surname', 31, ['مریم رضایی: مریم رضایی | رضایی']],
+      ['by surname, one too many', 32, ['مریم رضایی: مریم رضایی', 'رضایی: رضایی']],
+    ])('%s', (_, count, expected) => {
+      const found = clustersOf(LARGE, `<p>مریم رضایی</p>، ${men(count)}، خانم <p>رضایی</p>`)
+      expect(found.filter(line => /^(مریم|رضایی)/.test(line))).toEqual(expected)
+      expect(found).toHaveLength(count + expected.length)
+    })
+
+    test('full names all the same', () => {
+      const found = clustersOf(LARGE, `${men(60)}، ${men(60)}`)
+      expect(found).toEqual(givens.slice(0, 60).map(given => `${given} رضایی: ${given} رضایی | ${given} رضایی`))
+    })
+
+    test('and of the mentions of each the latest', () => {
+      const often = Array.from({ length: 50 }, () => '<p>مریم رضایی</p>').join('، ')
+      const found = clustersOf(LARGE, `${often}، <p>اورا رضایی</p>، <p>مریم رضایی</p>، <p>رضایی</p>`)
+      expect(found.map(line => line.split(' | ').length)).toEqual([52, 1])
+    })
+
+    test('and the first', () => {
+      const often = Array.from({ length: 50 }, () => '<p>مریم رضایی</p>').join('، ')
+      const found = clustersOf(LARGE, `<p>رضایی</p>، ${often}، <p>اورا رضایی</p>`)
+      expect(found.map(line => line.split(' | ').length)).toEqual([51, 1])
+    })
+  })
 })

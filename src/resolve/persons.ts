@@ -1,5 +1,6 @@
 import { is } from '../lexicon/automaton.js'
 import { CLASS } from '../lexicon/classes.js'
+import { PERSON } from '../rules/candidates.js'
 import type { Contexts } from '../rules/context.js'
 import { unitEnd } from '../rules/person/names.js'
 import { classOfHit, recordOfHit, type Text, wordAt } from '../rules/text.js'
@@ -36,7 +37,7 @@ export function linkPersons(text: Text, contexts: Contexts, mentions: readonly M
   for (const full of described) if (full.name.units.length > 1) addFull(people, full)
   for (const single of described) if (single.name.units.length <= 1) addSingle(people, single)
   return people.all.map(person => ({
-    type: person.mentions[0]?.type ?? 0,
+    type: PERSON,
     mentions: person.mentions.sort((a, b) => a.start - b.start),
   }))
 }
@@ -62,7 +63,7 @@ const MOST_NAMESAKES = 32
 function put(places: Map<string, Person[]>, key: string, person: Person): void {
   const known = places.get(key)
   if (!known) places.set(key, [person])
-  else if (known.at(-1) !== person && !known.slice(-MOST_NAMESAKES).includes(person)) known.push(person)
+  else if (!known.includes(person, -MOST_NAMESAKES)) known.push(person)
 }
 
 function newest(places: Map<string, Person[]>, key: string): readonly Person[] {
@@ -112,7 +113,7 @@ function describe(text: Text, contexts: Contexts, mention: Mention): Described {
     if (gender === '' && t === mention.start && /^[mf]-/.test(origin)) gender = origin.charAt(0)
     t = next
   }
-  const key = mention.hit >= 0 && units.length > 1 ? recordOfHit(text, mention.hit).key : undefined
+  const key = mention.hit >= 0 ? recordOfHit(text, mention.hit).key : undefined
   return { mention, name: unitedName(units), key, gender, native }
 }
 
@@ -174,7 +175,7 @@ function isSamePerson(person: Person, full: Described): boolean {
   const alike = (one = '', other = ''): boolean => one === other || (!full.native && isSpellingOf(one, other))
   if (short.length === long.length) return short.every((unit, i) => alike(unit, long[i]))
   // «دلسی رودریگز» in «دلسی رودریگز گومس»; «محمود احمدی‌نژاد» in «محمود … احمدی‌نژاد».
-  if (short.length < 2 || !alike(short[0], long[0])) return false
+  if (!alike(short[0], long[0])) return false
   return short.every((unit, i) => alike(unit, long[i])) || alike(short.at(-1), long.at(-1))
 }
 

@@ -33,8 +33,10 @@ test('a name is spelt as the lexicon spells it where the text lost its ZWNJ', ()
 
 describe('people of a text whose mentions are known', () => {
   const LEXICON = smallLexicon([
-    namesOf('given', 'm-fa', ['علی', 'حسن', 'محمد', 'محمود', 'رضا']),
-    namesOf('given', 'f-fa', ['مریم', 'زهرا']),
+    // Names of two classes: the given name tells the gender.
+    namesOf('surname', 'fa', ['رضا']),
+    namesOf('given', 'm-fa', ['علی', 'حسن', 'محمد', 'محمود', 'رضا', 'سید‌جواد', 'اکبر']),
+    namesOf('given', 'f-fa', ['مریم', 'زهرا', 'علی‌ناز']),
     namesOf('given', 'u-fa', ['نور']),
     namesOf('given', 'm-af', ['اشرف']),
     namesOf('given', 'm-ar', ['خالد']),
@@ -43,7 +45,8 @@ describe('people of a text whose mentions are known', () => {
     namesOf('surname', 'sl', ['زلنسکی']),
     namesOf('figure', 'salman', ['محمد بن سلمان', 'ولیعهد جوان']),
     namesOf('figure', 'pele', ['پله', 'مروارید سیاه']),
-    namesOf('part', '', ['سید']),
+    namesOf('part', '', ['سید', 'میر']),
+    namesOf('place', 'farah', ['زلنسکی']),
     namesOf('address', '', ['خانم', 'بانو', 'سرکار', 'دوشیزه', 'ملکه', 'آقای', 'آقا', 'جناب', 'مستر', 'ښاغلی', 'شاغلی', 'دکتر']),
   ])
   const clusters = (marked: string): string[] => clustersOf(LEXICON, marked)
@@ -149,6 +152,53 @@ describe('people of a text whose mentions are known', () => {
       ['خالد گوترش: خالد گوترش', 'خالد گوتیرش: خالد گوتیرش'],
     ],
     ['one letter makes no other English name', '<p>جان گوترش</p> و <p>جان گوتیرش</p>', ['جان گوتیرش: جان گوترش | جان گوتیرش']],
+    [
+      '«سید» in a given name of the lexicon',
+      '<p>سید‌جواد رضایی</p> و <p>حسن رضایی</p>',
+      ['سید‌جواد رضایی: سید‌جواد رضایی', 'حسن رضایی: حسن رضایی'],
+    ],
+    ['«سید» and «میر» alone', '<p>سید</p> آمد. <p>میر</p> رفت.', ['سید: سید', 'میر: میر']],
+    [
+      'by the lexicon, the first words of the text',
+      '<p>ولیعهد جوان</p> آمد. <p>محمد بن سلمان</p> رفت.',
+      ['محمد بن سلمان: ولیعهد جوان | محمد بن سلمان'],
+    ],
+    [
+      'names that a longer one joins',
+      '<p>دلسی رودریگز</p>، <p>دلسی رودریگز گومس</p>، <p>دلسی گومس</p>',
+      ['دلسی رودریگز گومس: دلسی رودریگز | دلسی رودریگز گومس | دلسی گومس'],
+    ],
+    [
+      'names that an earlier one joins',
+      '<p>دلسی رودریگز گومس</p>، <p>دلسی رودریگز</p>، <p>دلسی گومس</p>',
+      ['دلسی رودریگز گومس: دلسی رودریگز گومس | دلسی رودریگز | دلسی گومس'],
+    ],
+    [
+      'another name in the middle',
+      '<p>دلسی کارلا گومس</p> و <p>دلسی رودریگز گومس</p>',
+      ['دلسی کارلا گومس: دلسی کارلا گومس', 'دلسی رودریگز گومس: دلسی رودریگز گومس'],
+    ],
+    [
+      'other names in the middle of more',
+      '<p>دلسی آنا گومس</p> و <p>دلسی رودریگز ماریا گومس</p>',
+      ['دلسی رودریگز ماریا گومس: دلسی آنا گومس | دلسی رودریگز ماریا گومس'],
+    ],
+    ['a Persian name in the middle', '<p>علی رضایی</p> و <p>علی اکبر رضایی</p>', ['علی اکبر رضایی: علی رضایی | علی اکبر رضایی']],
+    [
+      'one letter makes another given name',
+      '<p>محمود رضایی</p> و <p>محمد علی رضایی</p>',
+      ['محمود رضایی: محمود رضایی', 'محمد علی رضایی: محمد علی رضایی'],
+    ],
+    [
+      'one letter makes another surname after a name in the middle',
+      '<p>علی محمدی</p> و <p>علی رضا محمودی</p>',
+      ['علی محمدی: علی محمدی', 'علی رضا محمودی: علی رضا محمودی'],
+    ],
+    [
+      'a surname rather than a given name',
+      '<p>دلسی رودریگز گومس</p>، <p>گومس آلوارز</p>، <p>گومس</p>',
+      ['دلسی رودریگز گومس: دلسی رودریگز گومس | گومس', 'گومس آلوارز: گومس آلوارز'],
+    ],
     ['a lost ZWNJ', '<p>محمود احمدی‌نژاد</p> و <p>احمدینژاد</p>', ['محمود احمدی‌نژاد: محمود احمدی‌نژاد | احمدینژاد']],
   ])('%s: %s', (_, marked, expected) => {
     expect(clusters(marked)).toEqual(expected)
@@ -205,6 +255,12 @@ describe('people of a text whose mentions are known', () => {
       ['نور مریم رضایی: نور مریم رضایی | رضایی'],
     ],
     ['a surname that is a given name too', '<p>مریم محمد</p> آمد. خانم <p>محمد</p> رفت.', ['مریم محمد: مریم محمد | محمد']],
+    ['a given name that is a surname too', '<p>رضا نوری</p> آمد. خانم <p>نوری</p> رفت.', ['رضا نوری: رضا نوری', 'نوری: نوری']],
+    [
+      'a given name that begins with another one',
+      '<p>علی‌ناز رضایی</p> آمد. خانم <p>رضایی</p> رفت.',
+      ['علی‌ناز رضایی: علی‌ناز رضایی | رضایی'],
+    ],
     ['«خانم» that is no address', 'به <p>خانم</p> <p>رضایی</p> گفت.', ['خانم: خانم', 'رضایی: رضایی']],
   ])('%s: %s', (_, marked, expected) => {
     expect(clusters(marked)).toEqual(expected)
@@ -262,6 +318,19 @@ describe('people of a text whose mentions are known', () => {
       const found = clustersOf(LARGE, `<p>مریم رضایی</p>، ${men(count)}، خانم <p>رضایی</p>`)
       expect(found.filter(line => /^(مریم|رضایی)/.test(line))).toEqual(expected)
       expect(found).toHaveLength(count + expected.length)
+    })
+
+    test('each once', () => {
+      const twenty = Array.from({ length: 20 }, () => men(2)).join('، ')
+      const found = clustersOf(LARGE, `<p>مریم رضایی</p>، ${twenty}، ${men(1)}، ${men(1)}، خانم <p>رضایی</p>`)
+      expect(found.map(line => line.split(' | ').length)).toEqual([2, 22, 20])
+    })
+
+    test('no matter how long they are known', () => {
+      const again = `<p>${givens[30]} رضایی</p>`
+      const found = clustersOf(LARGE, `${men(60)}، ${again}، <p>رضایی</p>`)
+      expect(found[30]).toBe(`${givens[30]} رضایی: ${givens[30]} رضایی | ${givens[30]} رضایی | رضایی`)
+      expect(found).toHaveLength(60)
     })
 
     test('full names all the same', () => {

@@ -83,7 +83,8 @@ function linkBodies(text: Text, contexts: Contexts, mentions: readonly Mention[]
   if (mentions.length === 0) return []
   const spelt = mentions.map(mention => ({ mention, key: keyOf(text, mention), letters: lettersOf(text, mention) }))
   const byName = new Map<string, Body>()
-  const names = { sorted: [...new Set(spelt.map(({ letters }) => letters))].sort(), bodies: byName, ends: new Map() }
+  const sorted = [...new Set(spelt.map(({ letters }) => letters))].sort()
+  const names: Names = { sorted, bodies: byName, ends: new Map() }
   const byKey = new Map<string, Body>()
   for (const { mention, key, letters } of [...spelt].sort((a, b) => b.letters.length - a.letters.length)) {
     const known = byName.get(letters) ?? (key === undefined ? undefined : byKey.get(key))

@@ -205,6 +205,48 @@ test.each<[string, string, number[], number[], string[]]>([
     [1],
     ['علی: ', 'علی: person:nothing-likely&5'],
   ],
+  [
+    'more words than a person that was taken',
+    '<p><p>علی</p> رضایی</p>',
+    [3, 2],
+    [1],
+    ['علی رضایی: person:nothing-likely&5', 'علی: person:nothing-likely&5'],
+  ],
+  [
+    'the same words in marks',
+    '<l>«علی»</l> و <l>علی</l>',
+    [4, 0],
+    [0],
+    ['«علی»: place:nothing-likely&5', 'علی: place:same-very-sure&3'],
+  ],
+  [
+    'surnames of a name of four words',
+    '<p>جان آدام مک کارتنی</p> و <p>مک کارتنی</p> و <p>آدام مک کارتنی</p> و <p>کارتنی</p>',
+    [4, 0, 0, 0],
+    [0],
+    [
+      'جان آدام مک کارتنی: person:nothing-likely&5',
+      'مک کارتنی: person:nothing-likely&3',
+      'آدام مک کارتنی: person:surname-very-sure&3',
+      'کارتنی: person:surname-very-sure&3',
+      'کارتنی: person:part-likely&3',
+      'کارتنی: person:surname-very-sure&3',
+      'کارتنی: person:surname-very-sure&3',
+    ],
+  ],
+  [
+    'a surname that a longer candidate begins with',
+    '<p>علی رضایی</p> و <p>رضایی نو</p>',
+    [4, 0],
+    [0],
+    [
+      'علی رضایی: person:nothing-likely&5',
+      'رضایی نو: person:nothing-likely&3',
+      'رضایی: person:part-likely&3',
+      'رضایی: person:surname-very-sure&3',
+    ],
+  ],
+  ['no words of other letters', '<p>John Smith</p> گفت. Smith رفت.', [4], [0], ['John Smith: person:nothing-likely&5']],
 ])('%s: %s', (_, marked, scores, taken, expected) => {
   expect(secondLook(marked, scores, taken).map(({ told }) => told)).toEqual(expected)
 })

@@ -140,8 +140,8 @@ describe('of a few candidates', () => {
     [
       'a country that is all of the body',
       [
-        [ORGANIZATION, 0, 2, 5],
-        [COUNTRY, 0, 2, 4],
+        [ORGANIZATION, 1, 3, 5],
+        [COUNTRY, 1, 3, 4],
       ],
       [0],
     ],
@@ -156,7 +156,7 @@ describe('of a few candidates', () => {
     [
       'a country that begins before it',
       [
-        [ORGANIZATION, 2, 4, 9],
+        [ORGANIZATION, 2, 5, 9],
         [COUNTRY, 1, 3, 4],
       ],
       [0],
@@ -164,7 +164,7 @@ describe('of a few candidates', () => {
     [
       'a country that ends after it',
       [
-        [ORGANIZATION, 2, 4, 9],
+        [ORGANIZATION, 1, 4, 9],
         [COUNTRY, 3, 5, 4],
       ],
       [0],

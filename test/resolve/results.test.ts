@@ -22,6 +22,8 @@ const LEXICON = smallLexicon([
   namesOf('given', 'm-fa', ['علی']),
   namesOf('surname', 'fa', ['محمدی‌فر']),
   namesOf('role', '', ['وزیر']),
+  namesOf('surname', 'fa', ['بازار', 'بازار پاریس'], { country: 'SE', kind: 'city' }),
+  namesOf('place', 'bazaar-e-no', ['هیچستان نو'], { country: 'SE', kind: 'city' }),
 ])
 
 const results = (marked: string): unknown[] => resultsOf(findingsOf(LEXICON, marked))
@@ -38,6 +40,19 @@ test('a person', () => {
     mentions: [
       { text: 'علی محمديفر', start: 0, end: 11 },
       { text: 'محمدی فر', start: 30, end: 38 },
+    ],
+  })
+})
+
+test('the roles of a person, each once', () => {
+  const marked =
+    '<p>علی</p>، وزیر <c>روسیه</c>، رفت. وزیر <c>روسیه</c> <p>علی</p> آمد. وزیر <p>علی</p> ماند. <p>علی</p>، وزیر <c>پروس</c>، رفت. <p>علی</p>، وزیر <o>وزارت علوم</o>، رفت.'
+  expect(results(marked)[0]).toMatchObject({
+    roles: [
+      { text: 'وزیر روسیه', country: 'RU' },
+      { text: 'وزیر' },
+      { text: 'وزیر پروس' },
+      { text: 'وزیر وزارت علوم', organization: 'وزارت علوم' },
     ],
   })
 })
@@ -68,10 +83,12 @@ describe('bodies and places', () => {
     ['the country of a place in it', '<o>بازار پاریس مرکزی</o>', { name: 'بازار پاریس مرکزی', country: 'FR' }],
     ['none of a place that may be another word', '<o>بازار مغان مرکزی</o>', { name: 'بازار مغان مرکزی' }],
     ['none of a place that is not all in it', '<o>بازار</o> پاریس', { name: 'بازار' }],
+    ['none of a place that goes on after it', '<o>بازار هیچستان</o> نو', { name: 'بازار هیچستان' }],
     ['none of a place before it', 'پاریس <o>بازار</o>', { name: 'بازار' }],
     ['a city, not the province of its name', '<l>تهران</l>', { name: 'تهران', kind: 'city', country: 'IR' }],
     ['a head and a place', '<l>دشت مغان</l>', { name: 'دشت مغان', country: 'IR' }],
     ['a head and no place', '<l>دشت سبز</l>', { name: 'دشت سبز', kind: 'plain' }],
+    ['a place that a longer name begins with', '<l>هیچستان</l> نو', { name: 'هیچستان' }],
     ['a place of the lexicon without facts', '<l>هیچستان</l>', { name: 'هیچستان' }],
     ['a place of no lexicon', '<l>ناکجا</l>', { name: 'ناکجا' }],
   ])('%s: %s', (_, marked, expected) => {

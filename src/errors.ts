@@ -6,6 +6,10 @@ export type Problem =
   | { code: 'LEXICON_NAME'; file: string; line: number; name: string }
   | { code: 'LEXICON_USE'; file: string; line: number; found: string }
   | { code: 'LEXICON_KEY'; file: string; line: number; key: string }
+  | { code: 'LEXICON_NO_KEY'; file: string; line: number }
+  | { code: 'LEXICON_COUNTRY'; file: string; line: number; found: string }
+  | { code: 'LEXICON_LONG'; file: string; line: number; name: string; limit: number }
+  | { code: 'LEXICON_NOT_UTF8'; file: string; line: number }
   | { code: 'LEXICON_CLASS'; file: string }
   | { code: 'LEXICON_UNREADABLE'; file: string; reason: string }
   | { code: 'INPUT_NOT_FOUND'; input: string }
@@ -50,11 +54,19 @@ export function formatProblem(problem: Problem): string {
     case 'LEXICON_NOT_NORMAL':
       return `${at(problem)}: "${problem.name}" is not in normal spelling; write "${problem.write}"`
     case 'LEXICON_NAME':
-      return `${at(problem)}: "${problem.name}" has no letters, or characters that no name has; remove the line or mend the name`
+      return `${at(problem)}: "${short(problem.name)}" has no letters, or characters that no name has; remove the line or mend the name`
     case 'LEXICON_USE':
-      return `${at(problem)}: use is "${problem.found}"; write "sure", "cue" or "block"`
+      return `${at(problem)}: use is "${short(problem.found)}"; write "sure", "cue" or "block"`
     case 'LEXICON_KEY':
-      return `${at(problem)}: no class "${problem.key}" is known for this file; the header of the file lists its keys`
+      return `${at(problem)}: no class "${short(problem.key)}" is known for this file; the header of the file lists its keys`
+    case 'LEXICON_NO_KEY':
+      return `${at(problem)}: no key; write one in the first column`
+    case 'LEXICON_COUNTRY':
+      return `${at(problem)}: "${short(problem.found)}" is no code of a country; write two capital letters as in ISO 3166, such as IR`
+    case 'LEXICON_LONG':
+      return `${at(problem)}: "${short(problem.name)}" is longer than ${problem.limit} letters; remove the line`
+    case 'LEXICON_NOT_UTF8':
+      return `${at(problem)}: not UTF-8; convert the file to UTF-8 first`
     case 'LEXICON_CLASS':
       return `${problem.file}: nothing says what its names are; write "# class: people" in its first line, or --lexicon people=FILE`
     case 'LEXICON_UNREADABLE':
@@ -102,6 +114,13 @@ export function formatProblem(problem: Problem): string {
 function damaged(name: string): string {
   return name.includes('\ufffd') ? '; a name that is not UTF-8 cannot be passed, pass its folder' : ''
 }
+
+/** What is quoted stays readable however long it is. */
+export function short(quoted: string): string {
+  return quoted.length > LONGEST_QUOTE ? `${quoted.slice(0, LONGEST_QUOTE)}…` : quoted
+}
+
+const LONGEST_QUOTE = 60
 
 function at(where: { file: string; line: number }): string {
   return `${where.file}:${where.line}`

@@ -6,11 +6,11 @@ export type TagMap = ReadonlyMap<string, readonly EntityType[]>
 const COMMON = 'PER=person,ORG=organization,LOC=country+place'
 
 /** Tag sets of the Persian corpora. */
-export const TAG_PRESETS: Readonly<Record<string, string>> = {
-  peyma: `${COMMON},DAT=date,TIM=time,MON=money,PCT=percent`,
-  arman: COMMON,
-  twiner: `${COMMON},NAT=country+place,POG=organization`,
-}
+export const TAG_PRESETS: ReadonlyMap<string, string> = new Map([
+  ['peyma', `${COMMON},DAT=date,TIM=time,MON=money,PCT=percent`],
+  ['arman', COMMON],
+  ['twiner', `${COMMON},NAT=country+place,POG=organization`],
+])
 
 /**
  * @param list A preset, or `PER=person,LOC=country+place`.
@@ -18,7 +18,7 @@ export const TAG_PRESETS: Readonly<Record<string, string>> = {
  */
 export function tagMapOf(list: string): TagMap | undefined {
   const map = new Map<string, EntityType[]>()
-  for (const pair of (TAG_PRESETS[list.toLowerCase()] ?? list).split(',')) {
+  for (const pair of (TAG_PRESETS.get(list.toLowerCase()) ?? list).split(',')) {
     const [, tag, names] = /^\s*([^=\s]+)=(\S+)\s*$/.exec(pair) ?? []
     const types = TYPES.filter(type => names?.split('+').includes(type))
     if (!tag || types.length === 0 || types.length !== names?.split('+').length) return undefined

@@ -1,15 +1,17 @@
+import { isUtf8 } from 'node:buffer'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { openAtomic } from '../batch/atomic.js'
 import { isFolder, listFiles, withoutEnd } from '../batch/files.js'
-import { ProblemError } from '../errors.js'
-import { isCompiled, unpackSections } from '../lexicon/blob.js'
+import { ProblemError, systemReason } from '../errors.js'
+import { flawOf, isCompiled } from '../lexicon/blob.js'
 import { checkLexicons, formatFinding, type LexiconFile } from '../lexicon/check.js'
 import { compileLexicon } from '../lexicon/compile.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { shapeOf } from '../lexicon/normal.js'
 import type { Entry } from '../lexicon/parse.js'
 import { hasWord, isPlain, LIST_PLACES, parseUserFile, placeOf, type UserFile } from '../lexicon/user.js'
+import { visible } from '../write/visible.js'
 
 /** Files of a lexicon folder that hold facts or sources, not names. */
 const NOT_NAMES = /(^|\/)(sources|weights|country\/facts)\.tsv$/
@@ -26,20 +28,17 @@ export function compileUserLexicons(options: readonly string[]): Uint8Array[] {
   for (const option of options) {
     for (const { path, place } of filesOf(option)) {
       const bytes = readBytes(path)
-      if (isCompiled(bytes)) compiled.push(ofThisVersion(bytes, path))
+      if (isCompiled(bytes)) compiled.push(withoutFlaw(bytes, path))
       else for (const entry of parseUserFile({ path, place, content: textOf(bytes, path) })) entries.push(entry)
     }
   }
   return entries.length > 0 ? [compileLexicon(entries, []), ...compiled] : compiled
 }
 
-function ofThisVersion(bytes: Uint8Array, path: string): Uint8Array {
-  try {
-    unpackSections(bytes)
-    return bytes
-  } catch {
-    throw new ProblemError({ code: 'LEXICON_UNREADABLE', file: path, reason: 'compiled by another version' })
-  }
+function withoutFlaw(bytes: Uint8Array, path: string): Uint8Array {
+  const reason = flawOf(bytes)
+  if (reason !== undefined) throw new ProblemError({ code: 'LEXICON_UNREADABLE', file: path, reason })
+  return bytes
 }
 
 /**
@@ -50,7 +49,7 @@ function ofThisVersion(bytes: Uint8Array, path: string): Uint8Array {
 export function checkFiles(paths: readonly string[], lexicon: Lexicon, write: (text: string) => void): number {
   const files = readForCheck(paths)
   const findings = checkLexicons(files, { isWord: wordsOf(files, lexicon), sources: sourcesOf(paths) })
-  for (const finding of findings) write(`${formatFinding(finding)}\n`)
+  for (const finding of findings) write(`${visible(formatFinding(finding))}\n`)
   return findings.length
 }
 
@@ -88,7 +87,7 @@ export function compileFiles(paths: readonly string[], output: string): void {
       code: 'OPTION_VALUE',
       option: 'lexicon compile',
       found: paths.join(' '),
-      want: 'lexicon files that are not compiled',
+      want: 'lexicon files with names in them that are not compiled yet',
     })
   }
   const file = openAtomic(output)
@@ -109,16 +108,18 @@ type Place = Pick<UserFile, 'path' | 'place'>
 function filesOf(option: string): Place[] {
   const [, kind, file] = /^([a-z]+)=(.+)$/s.exec(option) ?? []
   if (kind !== undefined && file !== undefined) {
-    const place = LIST_PLACES[kind]
+    const place = LIST_PLACES.get(kind)
     if (place !== undefined) return [{ path: file, place }]
-    const want = `a file, a folder, or ${Object.keys(LIST_PLACES).join('=, ')}= before a list of names`
+    const want = `a file, a folder, or ${[...LIST_PLACES.keys()].join('=, ')}= before a list of names`
     throw new ProblemError({ code: 'OPTION_VALUE', option: '--lexicon', found: option, want })
   }
   if (!isFolder(option)) return [{ path: option, place: placeWithin(option) }]
   const folder = withoutEnd(option)
-  return listFiles(folder)
-    .filter(name => /\.(tsv|txt)$/.test(name) && !NOT_NAMES.test(name))
-    .map(name => ({ path: `${folder}/${name}`, place: placeWithin(`${folder}/${name}`) ?? withoutEnding(name) }))
+  const names = listFiles(folder).filter(name => /\.(tsv|txt)$/.test(name) && !NOT_NAMES.test(name))
+  if (names.length === 0) {
+    throw new ProblemError({ code: 'LEXICON_UNREADABLE', file: option, reason: 'the folder holds no .tsv or .txt file' })
+  }
+  return names.map(name => ({ path: `${folder}/${name}`, place: placeWithin(`${folder}/${name}`) ?? withoutEnding(name) }))
 }
 
 /** The path below a folder named `lexicons`. */
@@ -137,17 +138,26 @@ function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new ProblemError(
-      reason === 'ENOENT' ? { code: 'INPUT_NOT_FOUND', input: path } : { code: 'LEXICON_UNREADABLE', file: path, reason },
+      (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? { code: 'INPUT_NOT_FOUND', input: path }
+        : { code: 'LEXICON_UNREADABLE', file: path, reason: systemReason(error) },
     )
   }
 }
 
+/** Lines end with a line feed, however the file has them. */
 function textOf(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new ProblemError({ code: 'LEXICON_UNREADABLE', file: path, reason: 'not UTF-8' })
-  }
+  if (isUtf8(bytes))
+    return Buffer.from(bytes)
+      .toString()
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n')
+  let line = 1
+  for (let from = 0; isUtf8(bytes.subarray(from, lineEnd(bytes, from))); from = lineEnd(bytes, from)) line++
+  throw new ProblemError({ code: 'LEXICON_NOT_UTF8', file: path, line })
+}
+
+function lineEnd(bytes: Uint8Array, from: number): number {
+  return bytes.indexOf(10, from) + 1 || bytes.length
 }

@@ -1,6 +1,7 @@
 /**
  * Sections of typed arrays in one buffer, so that a lexicon loads without parsing: a magic number, the count of sections,
- * then for each its offset and byte length, then the sections, each at a multiple of four bytes.
+ * a check sum of all that
+ * follows, then for each its offset and byte length, then the sections, each at a multiple of four bytes.
  */
 const MAGIC = 0x50584c36
 /** The last byte of the magic number is the version. */
@@ -10,8 +11,11 @@ export type Section = Uint8Array | Uint16Array | Int32Array | Uint32Array
 
 /** Bytes of the place and length of one section in the head. */
 const PLACE = 8
-/** Bytes of the magic number and the count. */
-const START = 8
+/** Bytes of the magic number, the count and the check sum. */
+const START = 12
+
+/** Where the check sum stands. */
+const SUM = 8
 
 export function packSections(sections: readonly Section[]): Uint8Array {
   const head = START + sections.length * PLACE
@@ -30,6 +34,7 @@ export function packSections(sections: readonly Section[]): Uint8Array {
     view.setUint32(START + i * PLACE + 4, section.byteLength, true)
     packed.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), places[i] as number)
   })
+  view.setUint32(SUM, checkSum(packed), true)
   return packed
 }
 
@@ -39,7 +44,7 @@ interface Place {
 }
 
 function placesOf(packed: Uint8Array): Place[] {
-  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
+  const view = viewOf(packed)
   if (packed.byteLength < START || view.getUint32(0, true) !== MAGIC)
     throw new RangeError('not a compiled lexicon of this version')
   return Array.from({ length: view.getUint32(4, true) }, (_, i) => ({
@@ -58,8 +63,32 @@ export function unpackSections(packed: Uint8Array): Uint8Array[] {
 
 /** Whether the bytes are of a compiled lexicon, whatever its version. */
 export function isCompiled(bytes: Uint8Array): boolean {
-  if (bytes.length < START) return false
-  return ((new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) ^ MAGIC) & ~VERSION) === 0
+  return bytes.length >= 4 && ((viewOf(bytes).getUint32(0, true) ^ MAGIC) & ~VERSION) === 0
+}
+
+/**
+ * What is wrong with a compiled lexicon that came from elsewhere: one that somebody cut short or changed would be read as
+ * other names, or none.
+ */
+export function flawOf(packed: Uint8Array): string | undefined {
+  const view = viewOf(packed)
+  if (view.getUint32(0, true) !== MAGIC) return 'compiled by another version'
+  const isWhole = packed.length >= START && packed.length % 4 === 0 && view.getUint32(SUM, true) === checkSum(packed)
+  return isWhole ? undefined : 'cut short or damaged, compile it again'
+}
+
+/** FNV-1a over words of four bytes, all but the one that holds it. */
+function checkSum(packed: Uint8Array): number {
+  const view = viewOf(packed)
+  let sum = packed.length
+  for (let at = 0; at < packed.length; at += 4) {
+    if (at !== SUM) sum = Math.imul(sum ^ view.getInt32(at, true), 0x01000193)
+  }
+  return sum >>> 0
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 /** Bytes that are enough for `lastSection`. */

@@ -1,7 +1,7 @@
-import { formatProblem, type Problem, problemOf } from '../errors.js'
+import { formatProblem, type Problem, problemOf, short } from '../errors.js'
 import { type ClassName, classOf } from './classes.js'
 import { normalName, type Shape, shapeOf } from './normal.js'
-import { type Entry, parseLexicon } from './parse.js'
+import { type Entry, parseLexicon, wrongName } from './parse.js'
 
 /** A lexicon file to be checked. */
 export interface LexiconFile {
@@ -83,7 +83,7 @@ function readColumns({ path, place, content }: LexiconFile, report: Report): Lin
     const [key = '', , , source] = row.split('\t')
     if (row !== row.trimEnd() && !row.endsWith('\t')) report(path, i, 'spaces at the end of the line; remove them')
     if (header !== undefined && key === '') {
-      report(path, i, 'no key; write one in the first column')
+      report(path, i, withoutPlace({ code: 'LEXICON_NO_KEY', file: '', line: i }))
       continue
     }
     const entry = entryOf(header === undefined ? row : `${header}\n${row}`, place, message => report(path, i, message))
@@ -128,15 +128,18 @@ function entryOf(rows: string, place: string, report: (message: string) => void)
 
 /** The sentence of a problem without the `file:line: ` it begins with. */
 function withoutPlace(problem: Problem): string {
-  return formatProblem(problem).replace(/^[^ ]*: /, '')
+  return formatProblem({ ...problem, file: '' } as Problem).replace(/^:\d+: /, '')
 }
 
 function readPlain({ path, place, content }: LexiconFile, report: Report): Line[] {
-  const named = classOf(place, '') ?? 'block'
+  const known = place === 'block' ? place : classOf(place, '')
+  if (!known) report(path, 1, withoutPlace({ code: 'LEXICON_KEY', file: '', line: 1, key: place }))
+  const named = known ?? 'block'
   return rowsOf(content).flatMap(([line, row]) => {
     if (row.startsWith('#')) return []
-    const shape = shapeOf(row)
-    if (!shape) report(path, line, withoutPlace({ code: 'LEXICON_NAME', file: '', line, name: row }))
+    const wrong = wrongName(row, '', line)
+    if (wrong) report(path, line, withoutPlace(wrong))
+    const shape = wrong ? undefined : shapeOf(row)
     const entry: Entry = { class: named, key: row, name: row, use: named === 'block' ? 'block' : 'sure', facts: {} }
     return shape ? [{ file: path, line, entry, source: undefined, shape, kind: undefined, plain: true }] : []
   })
@@ -150,7 +153,7 @@ function checkLine(line: Line, { sources, isWord }: CheckOptions, report: Report
   if (write !== name) say(withoutPlace({ code: 'LEXICON_NOT_NORMAL', file: '', line: 0, name, write }))
   if (!plain && !source) say('no source; write one of sources.tsv in the fourth column')
   else if (!plain && sources && !sources.has(source as string)) {
-    say(`source "${source}" is not in sources.tsv; add it there or write one of ${[...sources].join(', ')}`)
+    say(`source "${short(source as string)}" is not in sources.tsv; add it there or write one of ${[...sources].join(', ')}`)
   }
   if (use === 'sure' && STANDS_ALONE.has(entry.class) && isWord(shape.letters) && !isWeighed(entry)) {
     say(
@@ -189,6 +192,9 @@ function checkOrder(lines: readonly Line[], report: Report): void {
   })
 }
 
+/** Lines of the same letters that a line is compared with; no name is that many things. */
+const MOST_ALIKE = 32
+
 /** Names that stand twice, and names that another one leaves nothing to find. */
 function checkRepeated(lines: readonly Line[], report: Report): void {
   const byLetters = new Map<string, Line[]>()
@@ -196,7 +202,7 @@ function checkRepeated(lines: readonly Line[], report: Report): void {
     const same = byLetters.get(line.shape.letters) ?? []
     const shadow = same.map(earlier => shadowOf(line, earlier)).find(message => message !== undefined)
     if (shadow) report(line.file, line.line, shadow)
-    same.push(line)
+    else if (same.length < MOST_ALIKE) same.push(line)
     byLetters.set(line.shape.letters, same)
   }
 }

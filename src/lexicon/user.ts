@@ -3,19 +3,19 @@ import { symbolsOf } from '../text/letters.js'
 import { CLASS, classOf } from './classes.js'
 import { LAST, type Lexicon, LOOK_CLASS, LOOK_SHAPE, loadLexicon, recordOf } from './lexicon.js'
 import { normalName } from './normal.js'
-import { type Entry, parseLexicon } from './parse.js'
+import { type Entry, parseLexicon, wrongName } from './parse.js'
 import { joinRecords } from './records.js'
 import { baseOf, LABEL, valueAfter } from './trie.js'
 import { createWordMemo } from './word-memo.js'
 
 /** What a list of names is called on the command line and in a `# class:` line, and the place below `lexicons/` it is like. */
-export const LIST_PLACES: Readonly<Record<string, string>> = {
-  people: 'person/figures',
-  countries: 'country/names',
-  organizations: 'organization/names',
-  places: 'place/names',
-  block: 'block',
-}
+export const LIST_PLACES: ReadonlyMap<string, string> = new Map([
+  ['people', 'person/figures'],
+  ['countries', 'country/names'],
+  ['organizations', 'organization/names'],
+  ['places', 'place/names'],
+  ['block', 'block'],
+])
 
 /** One more lexicon file of the user. */
 export interface UserFile {
@@ -33,7 +33,7 @@ export interface UserFile {
  */
 export function placeOf({ path, content, place }: UserFile): string {
   const said = /^#\s*class:\s*(\S+)\s*$/m.exec(content)?.[1]
-  const found = said === undefined ? place : (LIST_PLACES[said] ?? said)
+  const found = said === undefined ? place : (LIST_PLACES.get(said) ?? said)
   if (found === undefined) throw new ProblemError({ code: 'LEXICON_CLASS', file: path })
   return found
 }
@@ -67,7 +67,8 @@ function parsePlain(content: string, place: string, file: string): Entry[] {
   return content.split('\n').flatMap((row, i): Entry[] => {
     const name = normalName(row)
     if (name === '' || row.startsWith('#')) return []
-    if (!symbolsOf(name)?.length) throw new ProblemError({ code: 'LEXICON_NAME', file, line: i + 1, name: row.trim() })
+    const wrong = wrongName(name, file, i + 1)
+    if (wrong) throw new ProblemError(wrong)
     // A country without a code.
     const key = named === 'country' ? `_${name}` : name
     return [{ class: named, key, name, use: named === 'block' ? 'block' : 'sure', facts: {} }]

@@ -7,20 +7,20 @@ export interface Detected {
   readonly many: boolean
 }
 
-const BY_EXTENSION: Readonly<Record<string, InputFormat>> = {
-  xml: 'xml',
-  rss: 'xml',
-  atom: 'xml',
-  rdf: 'xml',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  json: 'ndjson',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-  csv: 'csv',
-  tsv: 'csv',
-}
+const BY_EXTENSION: ReadonlyMap<string, InputFormat> = new Map<string, InputFormat>([
+  ['xml', 'xml'],
+  ['rss', 'xml'],
+  ['atom', 'xml'],
+  ['rdf', 'xml'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+  ['json', 'ndjson'],
+  ['ndjson', 'ndjson'],
+  ['jsonl', 'ndjson'],
+  ['csv', 'csv'],
+  ['tsv', 'csv'],
+])
 
 /** Root elements that hold documents. */
 const FEEDS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf', 'hamshahri', 'hamshahri2', 'doc'])
@@ -33,7 +33,7 @@ const HTML_START = /^<(?:!doctype html|(?:html|head|body|div|p|article|section|m
  */
 export function detect(head: Uint8Array, name: string, options: ReadOptions): Detected {
   const start = startOf(head)
-  const format = options.format ?? BY_EXTENSION[extensionOf(name)] ?? formatOf(start, options.field, isPlain(name))
+  const format = options.format ?? BY_EXTENSION.get(extensionOf(name)) ?? formatOf(start, options.field, isPlain(name))
   if (format === 'xml') return { format, many: options.xml.document !== undefined || FEEDS.has(rootOf(start)) }
   return { format, many: format === 'csv' || (format === 'ndjson' && !isPrettyObject(start)) }
 }

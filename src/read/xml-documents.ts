@@ -16,14 +16,14 @@ const OWN_PREFIXES: ReadonlySet<string> = new Set(['', 'atom', 'rss', 'dc', 'dct
 const TEXT_FIELDS = ['encoded', 'content', 'text', 'body', 'description', 'summary']
 const DATE_FIELDS = ['pubdate', 'published', 'issued', 'created', 'date', 'updated', 'modified', 'lastbuilddate']
 
-const FEED: Readonly<Record<string, string>> = {
-  rss: 'item',
-  rdf: 'item',
-  feed: 'entry',
-  hamshahri: 'doc',
-  hamshahri2: 'doc',
-  doc: 'doc',
-}
+const FEED: ReadonlyMap<string, string> = new Map([
+  ['rss', 'item'],
+  ['rdf', 'item'],
+  ['feed', 'entry'],
+  ['hamshahri', 'doc'],
+  ['hamshahri2', 'doc'],
+  ['doc', 'doc'],
+])
 
 /**
  * What to look for in XML with this root element.
@@ -31,7 +31,7 @@ const FEED: Readonly<Record<string, string>> = {
  * @param paths What the user says goes before what is known of feeds.
  */
 export function shapeOf(root: string, paths: XmlPaths): Shape {
-  const feed = paths.document ? undefined : FEED[root.slice(root.indexOf(':') + 1).toLowerCase()]
+  const feed = paths.document ? undefined : FEED.get(root.slice(root.indexOf(':') + 1).toLowerCase())
   if (feed && !paths.text) return { names: new Set([feed]), read: (element, source) => feedDocument(element, source, paths) }
   const name = paths.document?.toLowerCase() ?? feed
   return { names: new Set(name ? [name] : []), read: (element, source) => plainDocument(element, source, paths) }

@@ -101,3 +101,58 @@ export const HOSTILE: Readonly<Record<string, string | Uint8Array>> = {
   '..x.txt': IRAN,
   'a%00b.txt': IRAN,
 }
+
+const PEOPLE = '# class: people\n'
+const TITLES = '# key\tname\tuse\tsource\n'
+const table = (...rows: readonly string[]): string => PEOPLE + TITLES + rows.map(row => `${row}\n`).join('')
+const bodies = (row: string): string => `# class: organization/names\n# key\tname\tuse\tsource\tkind\tcountry\n${row}\n`
+const dated = (key: string): string => `# class: date/mine\n${TITLES}${key}\tعلیشهر\tcue\tme\n`
+
+/** Lexicons that mean harm, by the name of their file; what each must give stands in `fixtures/hostile/lexicons.json`. */
+export const HOSTILE_LEXICONS: Readonly<Record<string, string | Uint8Array>> = {
+  'empty.txt': '',
+  'no-class.txt': 'علی رضایی\n',
+  'xml.txt': '<?xml version="1.0"?><rss/>',
+  'json.txt': '{"text":"علی"}',
+  'class-proto.txt': '# class: __proto__\nعلی\n',
+  'class-constructor.txt': '# class: constructor\nعلی\n',
+  'class-unknown.txt': '# class: person/nothing\nعلی\n',
+  'class-outside.txt': '# class: ../../etc/passwd\nعلی\n',
+  'comments.txt': `${PEOPLE}${many('#\n', 10_000)}`,
+  'name-proto.txt': `${PEOPLE}__proto__\n`,
+  'name-nul.txt': `${PEOPLE}علی\0رضایی\n`,
+  'name-escape.txt': `${PEOPLE}\u001b[31mعلی\n`,
+  'name-bidi.txt': `${PEOPLE}\u202eعلی رضایی\n`,
+  'name-emoji.txt': `${PEOPLE}علی\nرضا 😀\n`,
+  'name-marks.txt': `${PEOPLE}${many('\u0651', 1000)}\n`,
+  'name-joiners.txt': `${PEOPLE}${many('\u200c', 1000)}\n`,
+  'name-giant.txt': PEOPLE + many('علی ', 100_000),
+  'name-giant-bad.txt': PEOPLE + many('水x', 100_000),
+  'name-ligatures.txt': PEOPLE + many('\ufdfa', 400),
+  'names-again.txt': PEOPLE + many('علی رضایی\n', 3),
+  'names-short.txt': `${PEOPLE}ا\n`,
+  'tabs.txt': `${PEOPLE}علی\tرضایی\n`,
+  'line-ends.txt': `${PEOPLE}علی رضایی\n😀\n`.replaceAll('\n', '\r'),
+  'mark.txt': `\ufeff${PEOPLE}علی رضایی\n😀\n`,
+  'utf16.txt': Buffer.from(`\ufeff${PEOPLE}علی\n`, 'utf16le'),
+  'windows-1256.txt': bytes(PEOPLE, 'Ali\n', 0xda, 0xe1, 0xed, '\n'),
+  'surrogate.txt': bytes(PEOPLE, 0xed, 0xa0, 0x80, '\n'),
+  'header-none.tsv': `${PEOPLE}a\tعلی رضایی\tsure\tme\n`,
+  'header-spaces.tsv': `${PEOPLE}# key name use source\na\tعلی رضایی\tsure\tme\n`,
+  'header-proto.tsv': `${PEOPLE}# key\tname\tuse\tsource\t__proto__\tconstructor\na\tعلی رضایی\tsure\tme\tx\ty\n`,
+  'columns-one.tsv': table('a\tعلی رضایی\tsure\tme', 'b'),
+  'columns-two.tsv': table('a\tعلی رضایی'),
+  'columns-more.tsv': table('a\tعلی رضایی\tsure\tme\tx\ty'),
+  'columns-giant.tsv': table(many('a\tb', 100_000)),
+  'key-none.tsv': table('\tعلی رضایی\tsure\tme'),
+  'key-proto.tsv': table('__proto__\tعلی رضایی\tsure\tme'),
+  'name-none.tsv': table('a\t\tsure\tme'),
+  'use.tsv': table('a\tعلی رضایی\tSURE\tme'),
+  'use-giant.tsv': table(`a\tعلی رضایی\t${many('u', 100_000)}\tme`),
+  'country.tsv': `# class: countries\n${TITLES}<b>\tآبادستان\tsure\tme\n`,
+  'country-fact.tsv': bodies('a\tسازمان آب\tsure\tme\t<script>\t\u001b[31m'),
+  'kind-formula.tsv': bodies('a\tسازمان آب\tsure\tme\t=1+1\tIR'),
+  'date-key.tsv': dated('unit/constructor'),
+  'date-month.tsv': dated('solar-month/99'),
+  'date-no-slash.tsv': dated('__proto__'),
+}

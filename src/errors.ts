@@ -18,7 +18,7 @@ export type Problem =
   | { code: 'INPUT_TOO_LARGE'; input: string; limit: number }
   | { code: 'INPUT_NOT_XML'; input: string; reason: string }
   | { code: 'INPUT_TOO_DEEP'; input: string; limit: number }
-  | { code: 'INPUT_FAILED'; input: string; reason: string }
+  | { code: 'INPUT_FAILED'; input: string; line?: number; reason: string }
   | { code: 'INPUT_ENCODING'; input: string; encoding: string }
   | { code: 'RECORD_NOT_JSON'; input: string; line: number; reason: string }
   | { code: 'RECORD_NO_TEXT'; input: string; line: number; field: string }
@@ -84,7 +84,7 @@ export function formatProblem(problem: Problem): string {
     case 'INPUT_TOO_DEEP':
       return `${problem.input}: elements nested deeper than ${problem.limit}; flatten it first`
     case 'INPUT_FAILED':
-      return `${problem.input}: could not be worked through (${problem.reason}); please report it`
+      return `${problem.input}${problem.line ? `, line ${problem.line}` : ''}: could not be worked through (${problem.reason}); please report it`
     case 'INPUT_ENCODING':
       return `${problem.input}: not valid ${problem.encoding}; convert it to UTF-8 first`
     case 'RECORD_NOT_JSON':

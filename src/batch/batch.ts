@@ -5,7 +5,7 @@ import { isatty } from 'node:tty'
 import { ProblemError } from '../errors.js'
 import { openWriter } from '../write/open.js'
 import { errorObject, type Failed } from '../write/writer.js'
-import { makeFolder, openAtomic } from './atomic.js'
+import { makeFolder, openAtomic, openNamed } from './atomic.js'
 import { lineJobs, openForLines, taskJobs, threadsFor } from './jobs.js'
 import { openJournal } from './journal.js'
 import type { Log } from './log.js'
@@ -146,7 +146,7 @@ function writeFailures(path: string, failures: readonly Failed[]): void {
 }
 
 async function runIntoFile(session: Session, path: string): Promise<void> {
-  const file = openAtomic(path)
+  const file = openNamed(path)
   try {
     await runIntoOne(session, file.write)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './atomic.js'
 
 /** Folder beside the results that remembers what each was made from. */
 export const JOURNAL = '.extract'
@@ -26,9 +27,11 @@ export interface Journal {
  */
 export function openJournal(folder: string, name: string): Journal {
   const home = join(folder, JOURNAL)
-  mkdirSync(home, { recursive: true })
+  makeFolder(folder, home)
   const known = readEntries(home)
   const path = join(home, `${name}.ndjson`)
+  // A link that somebody left under the name is not followed.
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false) rmSync(path, { recursive: true })
   // After a torn line the next one must begin afresh.
   if (existsSync(path)) appendFileSync(path, '\n')
   return {
@@ -43,8 +46,10 @@ export function openJournal(folder: string, name: string): Journal {
 
 function readEntries(home: string): Map<string, Entry> {
   const known = new Map<string, Entry>()
-  for (const file of readdirSync(home).filter(name => name.endsWith('.ndjson'))) {
-    for (const line of readFileSync(join(home, file), 'utf8').split('\n')) {
+  for (const { name } of readdirSync(home, { withFileTypes: true }).filter(
+    file => file.isFile() && file.name.endsWith('.ndjson'),
+  )) {
+    for (const line of readFileSync(join(home, name), 'utf8').split('\n')) {
       const entry = parseEntry(line)
       if (entry) known.set(entry.stem, entry)
     }

@@ -1,12 +1,12 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { readPieces } from '../read/input.js'
 import { openWriter } from '../write/open.js'
-import type { Failed } from '../write/writer.js'
-import { makeFolder } from './atomic.js'
+import type { Failed, Writer } from '../write/writer.js'
+import { makeFolder, partialOf } from './atomic.js'
 import { type Journal, startHash } from './journal.js'
 import { openOutput } from './output.js'
-import { openTask, type Run } from './run.js'
+import { guarded, openTask, type Run } from './run.js'
 import type { MirrorSettings, Task } from './settings.js'
 
 export interface Mirror extends MirrorSettings {
@@ -36,10 +36,11 @@ export async function mirrorTask(task: Task, run: Run, mirror: Mirror): Promise<
     hash.update(piece)
     bytes += piece.length
   })
-  const writer = await openWriter(run.settings.format ?? (many ? 'ndjson' : 'json'), many)
+  const failures: Failed[] = []
+  const plain = await openWriter(run.settings.format ?? (many ? 'ndjson' : 'json'), many)
+  const writer = guarded(plain, run, failed => failures.push(failed))
   const base = basePath(task, mirror)
   const output = openOutput(base, writer, many)
-  const failures: Failed[] = []
   let documents = 0
   try {
     for await (const answer of answers) {
@@ -60,6 +61,21 @@ export async function mirrorTask(task: Task, run: Run, mirror: Mirror): Promise<
     if (failures.length === 0) mirror.journal.note(task.output as string, files, hash.digest('hex'))
   }
   return { skipped: false, documents, bytes, failures }
+}
+
+/**
+ * Takes away what a thread that died left of an input: files half written, and the result of an earlier run.
+ *
+ * @param writers Those of which one was at work.
+ */
+export function removeOutputs(task: Task, { folder }: MirrorSettings, writers: readonly Writer[]): void {
+  const base = join(folder, task.output as string)
+  if (!existsSync(dirname(base))) return
+  makeFolder(folder, dirname(base))
+  const endings = writers.flatMap(({ extension, companion }) => (companion ? [extension, companion.extension] : [extension]))
+  for (const path of endings.map(ending => `${base}.${ending}`)) {
+    for (const left of [path, partialOf(path)]) rmSync(left, { force: true })
+  }
 }
 
 function isDone(task: Task, mirror: Mirror): boolean {

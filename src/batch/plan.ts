@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { ProblemError } from '../errors.js'
 import { portableName } from '../read/file-name.js'
 import { isFolder, listFiles, withoutEnd } from './files.js'
@@ -33,11 +33,11 @@ export function planTasks(inputs: readonly string[], output: string | undefined,
   return shard ? tasks.filter((_, i) => isInShard((places[i] as Place).full, shard)) : tasks
 }
 
-/** As `cp -r` has it: of one folder its contents, of several each under its name. */
+/** As `cp -r` has it: of one folder its contents, of several each under its name, also where it is called `..`. */
 function placesOf(input: string, several: boolean): Place[] {
   if (input === '-') return [{ path: input, source: input, full: 'stdin' }]
   if (!isFolder(input)) return [{ path: input, source: input, full: basename(input) }]
-  const prefix = several ? `${basename(input)}/` : ''
+  const prefix = several ? `${basename(resolve(input))}/` : ''
   const folder = withoutEnd(input)
   return listFiles(input).map(inside => {
     const path = folder === '/' ? folder + inside : `${folder}/${inside}`
@@ -58,18 +58,22 @@ function stemsOf(places: readonly Place[]): string[] {
 
 function clashesOf(stems: readonly string[]): number[] {
   const seen = new Map<string, number>(RESERVED.map(name => [name, 2]))
-  const keys = stems.map(stem => stem.normalize('NFC').toLowerCase())
+  const keys = stems.map(keyOf)
   for (const key of keys) seen.set(key, (seen.get(key) ?? 0) + 1)
   return keys.flatMap((key, i) => ((seen.get(key) as number) > 1 ? [i] : []))
 }
 
 function clashError(places: readonly Place[], stems: readonly string[], clashes: readonly number[]): ProblemError {
-  const [first, second = first] = clashes.map(i => (places[i] as Place).source)
-  return new ProblemError({
-    code: 'OUTPUT_CLASH',
-    output: stems[clashes[0] as number] as string,
-    inputs: [first as string, second as string],
-  })
+  const [first = 0, ...others] = clashes
+  const output = stems[first] as string
+  const second = others.find(i => keyOf(stems[i] as string) === keyOf(output))
+  const beside = second === undefined ? 'the list of what failed' : (places[second] as Place).source
+  return new ProblemError({ code: 'OUTPUT_CLASH', output, inputs: [(places[first] as Place).source, beside] })
+}
+
+/** What a disk that ignores case takes for the same name. */
+function keyOf(stem: string): string {
+  return stem.normalize('NFC').toLowerCase()
 }
 
 /** Whether results go to a folder: with folders or several inputs, or where the output is one. */

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Problem } from '../errors.js'
 import { openWriter } from '../write/open.js'
 import type { Writer } from '../write/writer.js'
-import type { Outcome } from './mirror.js'
+import { type Outcome, removeOutputs } from './mirror.js'
 import type { Count } from './run.js'
 import type { MirrorSettings, Settings, Task } from './settings.js'
 
@@ -107,7 +107,7 @@ export function openPool(size: number, data: ThreadData, file = WORKER): Pool {
       return reply
     } catch (error) {
       replace(thread)
-      return afterDeath(job, error as Error, submit, data.settings)
+      return afterDeath(job, error as Error, submit, data)
     }
   }
   return { submit, close: async () => void (await Promise.all(threads.map(({ worker }) => worker.terminate()))) }
@@ -132,10 +132,17 @@ function ask(worker: Worker, job: Job): Promise<Reply> {
 }
 
 /** The documents of a job whose thread died are tried one by one; the one that kills its thread again is reported. */
-async function afterDeath(job: Job, error: Error, submit: Pool['submit'], settings: Settings): Promise<Reply> {
+async function afterDeath(job: Job, error: Error, submit: Pool['submit'], data: ThreadData): Promise<Reply> {
+  const { settings } = data
   const writer = await openWriter(settings.format ?? 'ndjson', true, settings.look)
   const parts = splitJob(job)
-  if (parts.length < 2) return deadReply(job, error, writer)
+  if (parts.length < 2) {
+    if (data.mirror && job.kind === 'tasks') {
+      const single = await openWriter(settings.format ?? 'json', false)
+      removeOutputs(job.tasks[0] as Task, data.mirror, [writer, single])
+    }
+    return deadReply(job, error, writer)
+  }
   const replies: Reply[] = []
   for (const part of parts) replies.push(await submit(part))
   return replies.reduce((a, b) => joinReplies(a, b, writer))
@@ -163,9 +170,10 @@ function joinReplies(a: Reply, b: Reply, { between }: Writer): Reply {
   }
 }
 
-function deadReply(job: Job, { message }: Error, writer: Writer): Reply {
+function deadReply(job: Job, { message: reason }: Error, writer: Writer): Reply {
   const source = job.kind === 'tasks' ? (job.tasks[0] as Task).source : job.source
-  const problem: Problem = { code: 'INPUT_FAILED', input: source, reason: message }
+  const line = job.kind === 'lines' ? { line: job.line } : {}
+  const problem: Problem = { code: 'INPUT_FAILED', input: source, ...line, reason }
   const outcome: Outcome = { skipped: false, documents: 1, bytes: 0, failures: [{ source, problem }] }
   const text = Buffer.from(writer.write({ source, problem }) ?? '')
   return { notes: [{ problem }], count: { documents: 1, failed: 1 }, text, outcomes: [outcome] }

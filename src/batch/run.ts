@@ -1,7 +1,7 @@
 import type { Item, Items } from '../read/document.js'
 import { openInput, readingProblem, type Watch } from '../read/input.js'
 import { openWriter } from '../write/open.js'
-import type { Answer, Writer } from '../write/writer.js'
+import { type Answer, type Failed, isFailed, type Writer } from '../write/writer.js'
 import { answerItem, type Extract } from './answers.js'
 import type { Log } from './log.js'
 import type { Settings, Task } from './settings.js'
@@ -54,6 +54,25 @@ function noted(item: Item, { settings, extract, log, count }: Run): Answer {
   return answer
 }
 
+/** A writer for which an answer that cannot be written, such as one longer than a string can be, is one more that failed. */
+export function guarded(writer: Writer, { log, count }: Run, onFailure: (failed: Failed) => void = () => {}): Writer {
+  const write = (answer: Answer): string | undefined => {
+    try {
+      return writer.write(answer)
+    } catch (error) {
+      if (isFailed(answer)) throw error
+      const { source = '' } = answer.result
+      const reason = error instanceof Error ? error.message : String(error)
+      const failed: Failed = { source, problem: { code: 'INPUT_FAILED', input: source, reason } }
+      count.failed++
+      log.failure(failed.problem)
+      onFailure(failed)
+      return writer.write(failed)
+    }
+  }
+  return { ...writer, write }
+}
+
 /** Milliseconds between chances for signals and messages to be heard. */
 const BREATH = 50
 let heard = Date.now()
@@ -92,14 +111,15 @@ interface Shared {
   readonly end: () => void
 }
 
-function openShared(several: boolean, { settings }: Pick<Run, 'settings'>, write: Write): Shared {
+function openShared(several: boolean, run: Run, write: Write): Shared {
   let writer: Writer | undefined
   let started = false
   return {
     start: async many => {
       if (writer) return
       const all = several || many
-      writer = await openWriter(settings.format ?? (all ? 'ndjson' : 'json'), all, settings.look)
+      const { format = all ? 'ndjson' : 'json', look } = run.settings
+      writer = guarded(await openWriter(format, all, look), run)
       if (writer.head) write(writer.head)
     },
     put: answer => {

@@ -10,7 +10,7 @@ import type { Answer, Writer } from '../write/writer.js'
 import { openJournal } from './journal.js'
 import { type Mirror, mirrorTask, type Outcome } from './mirror.js'
 import type { Job, Note, Reply, ThreadData } from './pool.js'
-import { answersOf, openTask, type Run } from './run.js'
+import { answersOf, guarded, openTask, type Run } from './run.js'
 
 /** One thread of a batch: answers a job with a reply. */
 
@@ -51,7 +51,7 @@ async function mirrorAll(job: Job & { kind: 'tasks' }, run: Run, into: Mirror): 
 
 /** Answers in the run's format, without head and tail. */
 async function textOf(job: Job, run: Run): Promise<Uint8Array> {
-  const writer = await openWriter(settings.format ?? 'ndjson', true, settings.look)
+  const writer = guarded(await openWriter(settings.format ?? 'ndjson', true, settings.look), run)
   const parts: string[] = []
   for await (const part of partsOf(job, run, writer)) parts.push(part)
   return Buffer.from(parts.join(writer.between))

@@ -1,8 +1,20 @@
 import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
+import { visible } from '../write/visible.js'
 
 function collect(path: string, paths: string[] = []): string[] {
   return [...paths, path]
+}
+
+/** What was typed may hold what steers a terminal; the lines of the message stay lines. */
+function outputError(text: string, write: (text: string) => void): void {
+  write(
+    text
+      .replace(/^error: /, 'extract: ')
+      .split('\n')
+      .map(visible)
+      .join('\n'),
+  )
 }
 
 export function describeProgram(): Command {
@@ -41,7 +53,7 @@ export function describeProgram(): Command {
     .version(packageJson.version, '--version', 'prints the version')
     .helpOption('-h, --help', 'shows this')
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'extract: ')) })
+    .configureOutput({ outputError })
 }
 
 export function describeCommand(name: string, argument: string): Command {
@@ -49,7 +61,7 @@ export function describeCommand(name: string, argument: string): Command {
     .argument(argument)
     .helpOption('-h, --help', 'shows this')
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'extract: ')) })
+    .configureOutput({ outputError })
 }
 
 export function describeEval(): Command {

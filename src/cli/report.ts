@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { makeFolder, openAtomic } from '../batch/atomic.js'
+import { isDevice, makeFolder, openAtomic, openNamed } from '../batch/atomic.js'
 import { type Batch, runBatch } from '../batch/batch.js'
 import { writeOut } from '../batch/stdout.js'
 import { openReportSink } from '../write/report-sink.js'
 
 /**
- * Works through all inputs and makes one page of them, with `rollup.ndjson` beside it; without `--output` the page alone goes to
+ * Works through all inputs and makes one page of them, with `rollup.ndjson` beside it unless it goes to a device; without `--output` the page alone goes to
  * standard output.
  *
  * @throws {ProblemError} `OUTPUT_UNWRITABLE`.
@@ -27,10 +27,12 @@ export async function runReport({ settings, options, ...batch }: Batch): ReturnT
   }
   if (output.endsWith('/')) makeFolder(output, output)
   const path = isFolder(output) ? join(output, 'report.html') : output
-  const files = [openAtomic(path), openAtomic(join(dirname(path), 'rollup.ndjson'))] as const
-  files[0].write(sink.page())
-  for (const line of sink.rollup()) files[1].write(line)
-  for (const file of files) file.commit()
+  const page = openNamed(path)
+  const rollup = isDevice(path) ? undefined : openAtomic(join(dirname(path), 'rollup.ndjson'))
+  page.write(sink.page())
+  if (rollup) for (const line of sink.rollup()) rollup.write(line)
+  rollup?.commit()
+  page.commit()
   return report
 }
 

@@ -50,11 +50,11 @@ function parseRecord(bytes: Uint8Array, line: number, source: string, options: R
   }
 }
 
-const LONG_ID = /"id"[ \t]?:[ \t]?(-?\d{16,400})(?!\d)/g
+const LONG_ID = /"id"[ \t]?:[ \t]?(-?\d[\d.eE+-]{2,400})(?![\d.eE+-])/g
 
-/** A number above 2^53 would come back as another: such an `id` is given back as a string of its digits. */
+/** A number above 2^53 would come back as another, one above 10^308 as none: such an `id` is given back as a string of its digits. */
 function withWholeId(item: Item, record: string): Item {
-  if (!('text' in item) || typeof item.id !== 'number' || !Number.isInteger(item.id) || Number.isSafeInteger(item.id)) return item
+  if (!('text' in item) || typeof item.id !== 'number' || Math.abs(item.id) <= Number.MAX_SAFE_INTEGER) return item
   const written = [...record.matchAll(LONG_ID)].findLast(([, digits]) => Number(digits) === item.id)
   return written ? { ...item, id: written[1] } : item
 }

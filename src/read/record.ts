@@ -10,9 +10,21 @@ export function documentOf(record: unknown, line: number, source: string, field:
   const text = own(record, field)
   if (typeof text !== 'string') return { source, problem: { code: 'RECORD_NO_TEXT', input: source, line, field } }
   const id = own(record, 'id')
+  if (isDeeper(id, MAX_DEPTH)) {
+    const reason = `an id nested deeper than ${MAX_DEPTH}`
+    return { source, problem: { code: 'RECORD_NOT_JSON', input: source, line, reason } }
+  }
   const title = own(record, 'title')
   const known = { ...(id !== undefined && { id }), ...(typeof title === 'string' && { title }) }
   return { source, text, ...known, ...datesOf(own(record, 'date')) }
+}
+
+/** As deep as XML may be; to write what is much deeper would fail. */
+const MAX_DEPTH = 200
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth === 0 || Object.values(value).some(inner => isDeeper(inner, depth - 1))
 }
 
 function kindOf(value: unknown): string {

@@ -4,11 +4,14 @@ import type { Format, Look, Writer } from './writer.js'
 /** @param many Whether several documents may come. */
 export async function openWriter(format: Format, many: boolean, look: Look = { colour: false }): Promise<Writer> {
   const writer = await openPlain(format, many, look)
-  const isJson = format === 'json' || format === 'ndjson'
-  return isJson && (look.colour || look.width !== undefined)
-    ? (await import('./json-terminal.js')).forTerminal(writer, look)
-    : writer
+  const isTerminal = look.width !== undefined
+  if (format === 'json' || format === 'ndjson')
+    return look.colour || isTerminal ? (await import('./json-terminal.js')).forTerminal(writer, look) : writer
+  return isTerminal && FOR_PROGRAMS.has(format) ? (await import('./safe.js')).shownSafely(writer) : writer
 }
+
+/** What gives the text as it is, for programs to read. */
+const FOR_PROGRAMS: ReadonlySet<Format> = new Set<Format>(['csv', 'tsv', 'conll', 'brat', 'timex'])
 
 async function openPlain(format: Format, many: boolean, look: Look): Promise<Writer> {
   switch (format) {

@@ -48,7 +48,8 @@ interface Section {
 }
 
 function totals({ documents, failures, entities }: Rollup): string {
-  const dates = documents.flatMap(({ date }) => date ?? []).sort()
+  // A record may say anything for its date.
+  const dates = documents.flatMap(({ date }) => /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0] ?? []).sort()
   const cards: (readonly [string, string])[] = [
     ['سندها', persian(documents.length)],
     ...(['person', 'country', 'organization', 'place'] as const).flatMap(type => {

@@ -60,7 +60,7 @@ function heading({ source, title, date }: Result, { chalk }: Look): string {
   const parts = [source === '-' ? undefined : source, title]
     .filter(part => part !== undefined)
     .map(part => chalk.bold(visible(part)))
-  return [...parts, ...(date === null ? [] : [chalk.dim(date)])].join('  ')
+  return [...parts, ...(date === null ? [] : [chalk.dim(visible(date))])].join('  ')
 }
 
 function legend(types: readonly EntityType[], look: Look): string {

@@ -45,7 +45,8 @@ function utf8ToText(bytes: Uint8Array): string {
 
 /** The label for `TextDecoder`, or nothing for bytes that are no UTF-16. */
 export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  // With two more NULs it is UTF-32, which nobody writes texts in.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[2] === 0 && bytes[3] === 0 ? undefined : 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const head = bytes.subarray(0, HEAD)
   if (head.length < 4 || !head.includes(0)) return undefined

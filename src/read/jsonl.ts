@@ -50,7 +50,7 @@ function parseRecord(bytes: Uint8Array, line: number, source: string, options: R
   }
 }
 
-const LONG_ID = /"id"[ \t]?:[ \t]?(-?\d[\d.eE+-]{2,400})(?![\d.eE+-])/g
+const LONG_ID = /"id"[ \t]?:[ \t]?(-?\d[\d.eE+-]*)/g
 
 /** A number above 2^53 would come back as another, one above 10^308 as none: such an `id` is given back as a string of its digits. */
 function withWholeId(item: Item, record: string): Item {

@@ -198,15 +198,23 @@ function isAddressUnit(unit: number): boolean {
   )
 }
 
-/** Where an address ends whose first word a mark follows at `from`, or `from` where it is none: `https://…`, `www.…`, `a.bc/d`, `a@b.c`. */
+/** Where an address that begins with a Latin word ends, or `from` where it is none: `https://…`, `www.…`, `a.b/c`, `a@b.c`. */
 function addressEnd(units: Uint16Array, from: number, length: number): number {
+  // Asked first: «a.b.c.d» without end is looked through once, not from each of its letters.
+  if (!goesOn(units, from, length)) return from
   let stop = from
   while (stop < length && isAddressUnit(units[stop] as number)) stop++
-  while (isEndMark(units[stop - 1] as number)) stop--
-  const [mark, next, afterNext] = units.subarray(from, stop)
-  if (mark === AT) return stop
-  if (mark === COLON) return next === SLASH && afterNext === SLASH ? stop : from
-  return isLatin(next) && isLatin(afterNext) ? stop : from
+  while (stop > from && isEndMark(units[stop - 1] as number)) stop--
+  return stop
+}
+
+function goesOn(units: Uint16Array, at: number, length: number): boolean {
+  if (units[at] === AT) return true
+  // Beyond the length stands what an earlier text left.
+  if (at + 2 >= length) return false
+  return units[at] === COLON
+    ? units[at + 1] === SLASH && units[at + 2] === SLASH
+    : isLatin(units[at + 1]) && isLatin(units[at + 2])
 }
 
 function isEndMark(unit: number): boolean {

@@ -1,10 +1,20 @@
 // Counts the steps of the built program on the worst inputs that we know, at one length and at twice that length: the executions
 // of every block of its code, as the engine counts them. Prints a JSON object: name of the input → [steps, steps at twice].
+// Arguments: the length, and the names of some of the inputs.
 import { Session } from 'node:inspector/promises'
 
 const repeat = (part, times) => part.repeat(times)
 /** Letters that differ from one another only as far as `i` says, for names that no lexicon has. */
 const letters = i => [...i.toString(26)].map(digit => 'ابتثجچحخدرزسشصطعغفقکگلمنوهی'[Number.parseInt(digit, 26)]).join('')
+/** Two given names, of which there are a thousand pairs and more. */
+const GIVEN =
+  'علی حسن حسین رضا محمد احمد محمود امیر سعید حمید مجید ناصر جواد کاظم مهدی هادی نادر بهرام فرهاد جمشید داریوش کوروش سیاوش آرش'.split(
+    ' ',
+  )
+const given = i => `${GIVEN[i % 24]} ${GIVEN[Math.floor(i / 24) % 24]}`
+const latin = i => [...i.toString(26)].map(digit => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[Number.parseInt(digit, 26)]).join('')
+/** A surname with vowel marks on its letters where `i` has a bit. */
+const marked = i => [...'محمدرضاییان'].map((letter, at) => letter + ((i >> at) & 1 ? '\u064e' : '')).join('')
 const many = (times, part) => Array.from({ length: times }, (_, i) => part(i)).join('')
 
 /** Inputs by name: what makes one of a length in parts. */
@@ -65,6 +75,36 @@ const INPUTS = {
   hashtags: n => repeat('#ایران_', 9 * n),
   underscores: n => repeat('ایران_', 10 * n),
   'headers of articles': n => repeat('تاریخ انتشار: ۱۴۰۲/۰۱/۰۱\n', 3 * n),
+  'one man of many given names': n => `${many(4 * n, i => `${given(i)} رضایی گفت. `)}${repeat('آقای رضایی گفت. ', 4 * n)}`,
+  'fathers and sons': n => repeat('محمد بن علی بن ', 4 * n),
+  'titles one after another': n => `${repeat('دکتر مهندس استاد ', 4 * n)}رضایی`,
+  'particles of names': n => repeat('سید ابو آل ', 6 * n),
+  'roles one after another': n => repeat('وزیر معاون رئیس ', 4 * n),
+  'roles of countries': n => repeat('سفیر ایران در عراق و ', 3 * n),
+  'what countries are called': n => repeat('ایرانی-عراقی ', 5 * n),
+  'bodies of one acronym': n => many(3 * n, i => `سازمان ${letters(i)} ملی (NATO) گفت. NATO رفت. `),
+  'bodies with acronyms': n => many(3 * n, i => `سازمان ${letters(i)} (${latin(i)}) گفت. ${latin(i)} رفت. `),
+  'bodies inside bodies': n => `${repeat('دفتر اداره کل سازمان وزارت ', 3 * n)}کشور`,
+  'places inside places': n => repeat('استان تهران شهرستان ری خیابان ', 2 * n),
+  'quotation marks in one another': n => `${repeat('«شبکه ', 9 * n)}الف${repeat('» ', 9 * n)}`,
+  'brackets in one another with names': n => `${repeat('سازمان (', 7 * n)}الف${repeat(') ', 7 * n)}`,
+  'days of one month': n => `${repeat('۱ و ', 15 * n)}مرداد`,
+  'days up to days': n => repeat('از ۱ تا ۲ تا ۳ مرداد تا ', 3 * n),
+  'digits and hyphens': n => repeat('1-', 30 * n),
+  'digits and colons': n => repeat('12:', 20 * n),
+  'digits and full stops': n => repeat('1.', 30 * n),
+  'millions of millions': n => `${repeat('میلیون میلیارد ', 4 * n)}دلار`,
+  'words of money': n => repeat('دلار تومان ', 6 * n),
+  'hours of hours': n => repeat('ساعت ۵ و ', 7 * n),
+  'per cent of per cent': n => repeat('۵ درصد از ', 6 * n),
+  'endings on endings': n => `ایران${repeat('\u200cهای\u200cشان', 6 * n)}`,
+  'spellings of one name': n => many(3 * n, i => `آقای ${marked(i)} گفت. `),
+  'a word that is broken anywhere': n => repeat('ر ض ا ی ی ', 6 * n),
+  'an address without an end': n => `https://${repeat('a/', 30 * n)}`,
+  'addresses of mail without an end': n => `${repeat('a.', 30 * n)}@${repeat('a.', 5 * n)}ir`,
+  'hashtags in one another': n => repeat('#', 60 * n),
+  'names of bodies, broken off': n => repeat('سازمان ملل متحد در امور ', 3 * n),
+  ezafe: n => repeat('خانهٔ ', 10 * n),
 }
 
 const session = new Session()
@@ -91,8 +131,9 @@ async function stepsOf(text) {
 }
 
 const LENGTH = Number(process.argv[2] ?? 100)
+const NAMES = process.argv.slice(3)
 const counted = {}
-for (const [name, make] of Object.entries(INPUTS)) {
+for (const [name, make] of Object.entries(INPUTS).filter(([name]) => NAMES.length === 0 || NAMES.includes(name))) {
   // Once for nothing: columns grow, and caches fill.
   await stepsOf(make(2 * LENGTH))
   counted[name] = [await stepsOf(make(LENGTH)), await stepsOf(make(2 * LENGTH))]

@@ -262,3 +262,15 @@ test('tokenizing begins where it is told, offsets still from the start', () => {
   expect(tokens.count).toBe(1)
   expect(tokens.start[0]).toBe(10)
 })
+
+test('what an earlier text left behind the end is no part of an address', () => {
+  for (const [text, left] of [
+    ['a.b', 'cd'],
+    ['a:', '//x'],
+    ['a.', 'bc'],
+  ] as const) {
+    const tokens = createTokens()
+    tokenize(unitsOf(text + left), text.length, 0, tokens)
+    expect([...tokens.kind.subarray(0, tokens.count)]).not.toContain(ADDRESS)
+  }
+})

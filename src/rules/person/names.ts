@@ -359,7 +359,9 @@ function addBlocked(text: Text, from: number, out: Candidates): void {
   const { tokens, names } = text
   const sentence = tokens.sentence[from]
   let end = from
-  while (end > 0 && tokens.sentence[end - 1] === sentence && (isTitle(text, end - 1) || tokens.kind[end - 1] === NUMBER)) end--
+  const least = Math.max(0, from - MOST_TITLES)
+  while (end > least && tokens.sentence[end - 1] === sentence && (isTitle(text, end - 1) || tokens.kind[end - 1] === NUMBER))
+    end--
   if (!endsBlock(text, end) && !endsBlock(text, from)) return
   for (let t = Math.max(0, end - LONGEST_BLOCK); t < end; t++) {
     for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
@@ -372,6 +374,8 @@ function addBlocked(text: Text, from: number, out: Candidates): void {
 }
 
 const LONGEST_BLOCK = 3
+/** Titles passed over before a name; nobody has as many. */
+const MOST_TITLES = 12
 
 function endsBlock({ names }: Text, end: number): boolean {
   return end > 0 && (((names.low[end - 1] as number) | (names.endLow[end - 1] as number)) & BLOCK_MASK) !== 0

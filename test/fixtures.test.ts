@@ -26,20 +26,30 @@ test.each(readdirSync(FOLDER).filter(file => file.endsWith('.txt')))('%s gives w
 const MARKED = join(__dirname, '../fixtures/articles')
 const articles = readdirSync(MARKED).filter(file => file.endsWith('.txt'))
 
-/** Letters of every mention and its value: what must be the same however the text is spelt. */
+const FITTING = join(__dirname, '../fixtures/fitting')
+const LISTS = ['people', 'countries', 'dates', 'organizations', 'places', 'times', 'money', 'percents'] as const
+
+/** What no variant changes of some words. */
+function lettersOf(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(/[\s\u200C\u0640]/g, '')
+    .replaceAll('ي', 'ی')
+    .replaceAll('ك', 'ک')
+    .replace(/[۰-۹٠-٩]/g, digit => String(digit.charCodeAt(0) & 15))
+}
+
+/** Every mention: its list, code or value, letters, and how many letters stand before it. */
 function found(text: string): string[] {
   const result = extract(text, { date: '2025-08-23' })
-  const letters = (mention: string): string =>
-    mention
-      .normalize('NFC')
-      .replace(/[\s\u200C\u0640]/g, '')
-      .replaceAll('ي', 'ی')
-      .replaceAll('ك', 'ک')
-  const digits = (mention: string): string => mention.replace(/[۰-۹٠-٩]/g, digit => String(digit.charCodeAt(0) & 15))
-  return [
-    ...(result.countries ?? []).flatMap(({ code, mentions }) => mentions.map(({ text }) => `${code} ${letters(text)}`)),
-    ...(result.dates ?? []).flatMap(({ value, mentions }) => mentions.map(({ text }) => `${value} ${digits(letters(text))}`)),
-  ].sort()
+  return LISTS.flatMap(list =>
+    (result[list] ?? []).flatMap(entity => {
+      const value = 'code' in entity ? entity.code : 'value' in entity ? entity.value : ''
+      return entity.mentions.map(({ text: own, start }) =>
+        [list, value, lettersOf(own), lettersOf(text.slice(0, start)).length].join(' '),
+      )
+    }),
+  ).sort()
 }
 
 describe('spelling variants of the marked articles', () => {
@@ -51,5 +61,24 @@ describe('spelling variants of the marked articles', () => {
       if (name.startsWith('ZWNJ')) continue
       expect({ name, found: found(variant(text)) }).toEqual({ name, found: asIs })
     }
+  })
+
+  /** Percentage of the mentions that may be lost or moved. */
+  test.each([
+    ['ZWNJs deleted', 2],
+    ['ZWNJs to spaces', 5],
+  ] as const)('%s: no more than %i in a hundred mentions are lost', (name, most) => {
+    let all = 0
+    const lost: string[] = []
+    for (const file of readdirSync(FITTING).filter(file => file.endsWith('.txt'))) {
+      const text = readFileSync(join(FITTING, file), 'utf8').replace(/<\/?[a-z][^<>]*>/g, '')
+      const asIs = found(text)
+      const kept = new Set(found((VARIANTS[name] as (text: string) => string)(text)))
+      all += asIs.length
+      lost.push(...asIs.filter(mention => !kept.has(mention)))
+    }
+    expect(all).toBeGreaterThan(4000)
+    expect(lost.filter(mention => mention.startsWith('dates'))).toEqual([])
+    expect((100 * lost.length) / all).toBeLessThan(most)
   })
 })

@@ -6,12 +6,12 @@ import { Session } from 'node:inspector/promises'
 const repeat = (part, times) => part.repeat(times)
 /** Letters that differ from one another only as far as `i` says, for names that no lexicon has. */
 const letters = i => [...i.toString(26)].map(digit => 'ابتثجچحخدرزسشصطعغفقکگلمنوهی'[Number.parseInt(digit, 26)]).join('')
-/** Two given names, of which there are a thousand pairs and more. */
+/** Three given names, another three for each of some thousand numbers. */
 const GIVEN =
   'علی حسن حسین رضا محمد احمد محمود امیر سعید حمید مجید ناصر جواد کاظم مهدی هادی نادر بهرام فرهاد جمشید داریوش کوروش سیاوش آرش'.split(
     ' ',
   )
-const given = i => `${GIVEN[i % 24]} ${GIVEN[Math.floor(i / 24) % 24]}`
+const given = i => [i, i / 24, i / 576].map(at => GIVEN[Math.floor(at) % 24]).join(' ')
 const latin = i => [...i.toString(26)].map(digit => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[Number.parseInt(digit, 26)]).join('')
 /** A surname with vowel marks on its letters where `i` has a bit. */
 const marked = i => [...'محمدرضاییان'].map((letter, at) => letter + ((i >> at) & 1 ? '\u064e' : '')).join('')

@@ -5,7 +5,7 @@ import { createNames, findNames } from './lexicon/automaton.js'
 import { type Lexicon, loadLexicon } from './lexicon/lexicon.js'
 import { readWeights } from './lexicon/load.js'
 import { addDocumentEvidence } from './resolve/document.js'
-import { addLogs } from './resolve/likelihood.js'
+import { addLogs, CONFIDENCE_OFFSET, CONFIDENCE_SLOPE, likelihoodsOf, logOddsOf } from './resolve/likelihood.js'
 import { dropOverlaps } from './resolve/overlap.js'
 import { type Candidates, COUNTRY, clear, createCandidates, ORGANIZATION, PERSON, PLACE } from './rules/candidates.js'
 import { createContexts, markContexts, markProfiles } from './rules/context.js'
@@ -15,6 +15,7 @@ import type { Text } from './rules/text.js'
 import { markSentences } from './text/sentences.js'
 import { tokenize } from './text/tokenize.js'
 import { createTokens, type Tokens } from './text/tokens.js'
+import { TYPES } from './types.js'
 
 /**
  * Fits the weights of the evidence on tagged corpora: a logistic regression of "is this candidate a mention" on its evidence.
@@ -320,12 +321,26 @@ function shareRight({ samples, alike }: Group, scores: Float64Array, out: Float6
   }
 }
 
+/** How strongly weights are drawn to nothing, for all the times together that a piece of evidence is seen, and each time at least. */
+const DECAY = 5
+const LEAST_DECAY = 5e-4
+
+function decaysOf(groups: readonly Group[], evidence: Int32Array, size: number): Float64Array {
+  const seen = new Float64Array(size)
+  for (const { samples } of groups) {
+    for (const { from, to } of samples) {
+      for (let k = from; k < to; k++) seen[evidence[k] as number] = (seen[evidence[k] as number] as number) + 1
+    }
+  }
+  return seen.map(times => Math.max(LEAST_DECAY, DECAY / times))
+}
+
 function regress(groups: readonly Group[], evidence: Int32Array, size: number, epochs: number): Float32Array {
   const weights = new Float64Array(size)
   const squares = new Float64Array(size).fill(1)
   const order = groups.map((_, i) => i)
   const rate = 0.25
-  const decay = 5e-6
+  const decays = decaysOf(groups, evidence, size)
   let seed = 1
   const random = (): number => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
@@ -362,7 +377,7 @@ function regress(groups: readonly Group[], evidence: Int32Array, size: number, e
         if (Math.abs(error) < 1e-4) continue
         for (let k = sample.from; k < sample.to; k++) {
           const id = evidence[k] as number
-          const gradient = error + decay * 100 * (weights[id] as number)
+          const gradient = error + (decays[id] as number) * (weights[id] as number)
           squares[id] = (squares[id] as number) + gradient * gradient
           weights[id] = (weights[id] as number) - (rate * gradient) / Math.sqrt(squares[id] as number)
         }
@@ -391,32 +406,39 @@ function looksAt(doc: Doc, i: number): Look[] {
   return again ? [{ doc }, { doc, hides: hiding(i, HIDDEN_WORDS) }] : [{ doc }]
 }
 
+function spanOf(doc: Doc, out: Candidates, c: number): Span {
+  const start = tokens.start[out.start[c] as number] as number
+  return {
+    start,
+    end: tokens.end[(out.end[c] as number) - 1] as number,
+    known: (out.hit[c] as number) >= 0,
+    words: (out.end[c] as number) - (out.start[c] as number),
+    quoted: /["'«“]\s?$/.test(doc.text.slice(Math.max(0, start - 2), start)),
+    type: out.type[c] as number,
+  }
+}
+
+function goldNear(doc: Doc, span: Span): Gold[] {
+  return doc.gold.filter(gold => gold.start < span.end && gold.end > span.start)
+}
+
 /** Candidates of all documents with their evidence: of the rules, or of the documents where the rules have weights already. */
-function collect(lexicon: Lexicon, weights: Float32Array, paths: readonly string[], ofDocuments: boolean): [Group[], Int32Array] {
+function collect(lexicon: Lexicon, weights: Float32Array, docs: readonly Doc[], ofDocuments: boolean): [Group[], Int32Array] {
   const out = createCandidates(weights)
   out.recording = true
   const groups: Group[] = []
   const evidence: number[] = []
-  for (const { doc, hides } of paths.flatMap(readDocs).flatMap(looksAt)) {
+  for (const { doc, hides } of docs.flatMap(looksAt)) {
     const marked = analyse(lexicon, doc.text, out, hides)
     if (ofDocuments) addDocumentEvidence(marked, contexts, out, dropOverlaps(out, tokens.count))
     const samples: Sample[] = []
     const countries: Sample[] = []
     for (let c = 0; c < out.count; c++) {
-      const start = tokens.start[out.start[c] as number] as number
-      const span = {
-        start,
-        end: tokens.end[(out.end[c] as number) - 1] as number,
-        known: (out.hit[c] as number) >= 0,
-        words: (out.end[c] as number) - (out.start[c] as number),
-        quoted: /["'«“]\s?$/.test(doc.text.slice(Math.max(0, start - 2), start)),
-        type: out.type[c] as number,
-      }
-      const near = doc.gold.filter(gold => gold.start < span.end && gold.end > span.start)
+      const span = spanOf(doc, out, c)
       const hidden =
         hides !== undefined && span.type === PERSON && hidesIn(named, hides, out.start[c] as number, out.end[c] as number)
       const seen = !hides || hidden
-      const right = seen ? label(span, near, doc.marked) : -1
+      const right = seen ? label(span, goldNear(doc, span), doc.marked) : -1
       if (right < 0 || out.score[c] === Number.NEGATIVE_INFINITY) continue
       const from = evidence.length
       if (ofDocuments) evidence.push(out.document[c] as number)
@@ -440,17 +462,82 @@ function collect(lexicon: Lexicon, weights: Float32Array, paths: readonly string
 
 const FEWEST_TIMES = 40
 
-function train(lexicon: Lexicon, paths: readonly string[]): Float32Array {
+function train(lexicon: Lexicon, docs: readonly Doc[]): Float32Array {
   const size = evidenceCount()
-  const [groups, evidence] = collect(lexicon, new Float32Array(size), paths, false)
+  const [groups, evidence] = collect(lexicon, new Float32Array(size), docs, false)
   console.log(`${groups.length} groups of candidates, ${evidence.length} pieces of evidence`)
   const seen = new Int32Array(size)
   for (const id of evidence) seen[id] = (seen[id] as number) + 1
   for (let i = 0; i < evidence.length; i++) if ((seen[evidence[i] as number] as number) < FEWEST_TIMES) evidence[i] = size
   const weights = regress(groups, evidence, size + 1, 12).slice(0, size)
-  const [later, laterEvidence] = collect(lexicon, weights, paths, true)
+  const [later, laterEvidence] = collect(lexicon, weights, docs, true)
   const more = regress(later, laterEvidence, size, 4)
   return weights.map((weight, id) => weight + (more[id] as number))
+}
+
+/** Of so many documents one is left out where the weights are fitted that confidence is fitted with. */
+const HELD_OUT = 5
+
+/**
+ * Sets what makes a confidence of a share: how often mentions are right in documents that were left out, by the corpora's own
+ * marks, as confidence is measured on them.
+ *
+ * @param raw The same documents with their marks as they are.
+ */
+function calibrate(lexicon: Lexicon, docs: readonly Doc[], raw: readonly Doc[], weights: Float32Array): void {
+  const isHeldOut = (i: number): boolean => i % HELD_OUT === 0
+  const kept = docs.filter((_, i) => !isHeldOut(i))
+  const out = createCandidates(train(lexicon, kept))
+  const seen: { type: number; odds: number; right: number }[] = []
+  for (const doc of raw.filter(({ marked }, i) => isHeldOut(i) && marked === 'as-corpus')) {
+    const taken = takenIn(lexicon, doc, out)
+    const likely = likelihoodsOf(out, taken, tokens.count)
+    outermost(taken.map(c => spanOf(doc, out, c))).forEach(({ span, i }) => {
+      const right = doc.gold.some(gold => gold.start === span.start && gold.end === span.end && gold.type === TYPE_TAG[span.type])
+      seen.push({ type: span.type, odds: logOddsOf(likely[i] as number), right: right ? 1 : 0 })
+    })
+  }
+  for (const type of new Set(seen.map(({ type }) => type))) {
+    const [slope, offset] = line(seen.filter(mention => mention.type === type))
+    weights[CONFIDENCE_SLOPE + type] = slope - 1
+    weights[CONFIDENCE_OFFSET + type] = offset
+    console.log(`confidence of ${TYPES[type]}: log-odds times ${slope.toFixed(2)} plus ${offset.toFixed(2)}`)
+  }
+}
+
+function takenIn(lexicon: Lexicon, doc: Doc, out: Candidates): number[] {
+  const marked = analyse(lexicon, doc.text, out)
+  addDocumentEvidence(marked, contexts, out, dropOverlaps(out, tokens.count))
+  return dropOverlaps(out, tokens.count)
+}
+
+/** The spans that are in no other, with their places: the corpora mark nothing inside a mention. */
+function outermost(spans: readonly Span[]): { span: Span; i: number }[] {
+  return spans
+    .map((span, i) => ({ span, i }))
+    .filter(({ span }) => !spans.some(other => other !== span && other.start <= span.start && span.end <= other.end))
+}
+
+/** Logistic regression on one number, by Newton's steps. @returns Slope and offset. */
+function line(seen: readonly { readonly odds: number; readonly right: number }[]): [number, number] {
+  let slope = 1
+  let offset = 0
+  for (let step = 0; step < 20; step++) {
+    let [a, b, aa, ab, bb] = [0, 0, 1e-6, 0, 1e-6]
+    for (const { odds, right } of seen) {
+      const likely = 1 / (1 + Math.exp(-(slope * odds + offset)))
+      const weight = likely * (1 - likely)
+      a += (right - likely) * odds
+      b += right - likely
+      aa += weight * odds * odds
+      ab += weight * odds
+      bb += weight
+    }
+    const determinant = aa * bb - ab * ab
+    slope += (bb * a - ab * b) / determinant
+    offset += (aa * b - ab * a) / determinant
+  }
+  return [slope, offset]
 }
 
 function evaluate(lexicon: Lexicon, weights: Float32Array, path: string, misses: number): void {
@@ -458,10 +545,8 @@ function evaluate(lexicon: Lexicon, weights: Float32Array, path: string, misses:
   const counts: Record<string, [number, number, number]> = { PER: [0, 0, 0], LOC: [0, 0, 0], ORG: [0, 0, 0], ALL: [0, 0, 0] }
   const shown: string[] = []
   for (const doc of readDocs(path)) {
-    const marked = analyse(lexicon, doc.text, out)
-    addDocumentEvidence(marked, contexts, out, dropOverlaps(out, tokens.count))
+    const taken = takenIn(lexicon, doc, out)
     const gold = new Map(doc.gold.filter(g => counts[g.type]).map(g => [`${g.start}-${g.end}-${g.type}`, g]))
-    const taken = dropOverlaps(out, tokens.count)
     const spans = taken.map(c => ({
       start: tokens.start[out.start[c] as number] as number,
       end: tokens.end[(out.end[c] as number) - 1] as number,
@@ -529,7 +614,9 @@ function main(): void {
   const devPaths = devAt < 0 ? [] : rest.slice(devAt + 1, missesAt < 0 ? rest.length : missesAt)
   let weights: Float32Array
   if (trainPaths.length > 0) {
-    weights = train(lexicon, trainPaths)
+    const docs = trainPaths.flatMap(readDocs)
+    weights = train(lexicon, docs)
+    calibrate(lexicon, docs, trainPaths.flatMap(readRaw), weights)
     const rows = [...weights.keys()].filter(id => Math.abs(weights[id] as number) >= LEAST_WEIGHT)
     writeFileSync(
       table,

@@ -1,10 +1,19 @@
 import { type Candidates, COUNTRY } from '../rules/candidates.js'
+import { family } from '../rules/evidence.js'
+import { TYPES } from '../types.js'
+
+/**
+ * What makes a share of the sum a confidence, by type: its log-odds are multiplied by the slope and one, and the offset added.
+ * Both are fitted on texts that the other weights were not fitted on, where these are too sure of themselves.
+ */
+export const CONFIDENCE_SLOPE = family('confidence/slope', TYPES.length, i => TYPES[i] ?? '')
+export const CONFIDENCE_OFFSET = family('confidence/offset', TYPES.length, i => TYPES[i] ?? '')
 
 /** Candidates of lower log-odds change nothing that is seen. */
 export const NEGLIGIBLE = -8
 
 /**
- * How likely each taken candidate is right: the share that the sets with it have in the sum over all sets of candidates
+ * How likely each taken candidate is right: by the share that the sets with it have in the sum over all sets of candidates
  * without overlaps, where a set weighs the exponential of its scores. That is what the weights were fitted to. A country may
  * stand inside a body or a place; it competes with nothing.
  *
@@ -20,7 +29,7 @@ export function likelihoodsOf(candidates: Candidates, taken: readonly number[], 
   const { byEnd, nextOfEnd, before, after } = columns
   const all = before[tokens] as number
   return taken.map(c => {
-    if (type[c] === COUNTRY) return 1 / (1 + Math.exp(-(score[c] as number)))
+    if (type[c] === COUNTRY) return confidenceOf(candidates, COUNTRY, 1 / (1 + Math.exp(-(score[c] as number))))
     let sum = 0
     const from = start[c] as number
     const to = end[c] as number
@@ -28,8 +37,22 @@ export function likelihoodsOf(candidates: Candidates, taken: readonly number[], 
       if (start[d] !== from || type[d] !== type[c]) continue
       sum += Math.exp((before[from] as number) + (score[d] as number) + (after[to] as number) - all)
     }
-    return Math.min(1, sum)
+    return confidenceOf(candidates, type[c] as number, sum)
   })
+}
+
+/** Shares closer to 0 and 1 are taken for this close. */
+const CLOSEST = 1e-6
+
+function confidenceOf({ weights }: Candidates, type: number, share: number): number {
+  const odds =
+    logOddsOf(share) * (1 + (weights[CONFIDENCE_SLOPE + type] as number)) + (weights[CONFIDENCE_OFFSET + type] as number)
+  return 1 / (1 + Math.exp(-odds))
+}
+
+export function logOddsOf(share: number): number {
+  const within = Math.min(1 - CLOSEST, Math.max(CLOSEST, share))
+  return Math.log(within / (1 - within))
 }
 
 /** Used for one text after another, and longer than they are. */

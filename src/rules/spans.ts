@@ -57,7 +57,7 @@ export function goesOn(tokens: Tokens, t: number): boolean {
   )
 }
 
-const TITLES =
+export const TITLES =
   (1 << CLASS.address) |
   (1 << CLASS.academic) |
   (1 << CLASS.cleric) |

@@ -39,6 +39,7 @@ import {
   roleAfterComma,
   rolePhraseBefore,
   settlementEnd,
+  TITLES,
 } from '../spans.js'
 import { classOfHit, needsCue, type Text } from '../text.js'
 
@@ -68,14 +69,21 @@ function findLikelihood(text: Text, contexts: Contexts, t: number): number {
   if ((((names.low[t] as number) | (names.insideLow[t] as number)) & NAME_CLASSES) !== 0) return LIKELY
   if (settled > 0) return NEVER
   const compound = compoundEnd(tokens, t)
-  if (compound > t + 1 && ((names.high[t] as number) & (1 << (CLASS.verb - 32))) === 0 && !isKnownRun(text, t, compound))
-    return LIKELY
+  if (compound > t + 1 && !isVerbOnly(text, t) && !isKnownRun(text, t, compound)) return LIKELY
   const own = contexts.own[t] as number
   // The classes cover nearly all common words; a word without one may be a name though the dictionary has it.
   if (own === UNKNOWN || own === KNOWN) return LIKELY
   if (own > KNOWN + 1) return NEVER
   return ((names.high[t] as number) & CLOSED_CLASSES) !== 0 ? NEVER : MAYBE
 }
+
+/** «می‌گردد»; «کشتی‌افکن» begins with a noun that is a verb's form too. */
+function isVerbOnly({ names }: Text, t: number): boolean {
+  return ((names.high[t] as number) & (VERB | NOUN)) === VERB
+}
+
+const VERB = 1 << (CLASS.verb - 32)
+const NOUN = 1 << (CLASS.noun - 32)
 
 const LONGEST = 6
 
@@ -199,11 +207,19 @@ const LETTERS = family('person/letters', 12, i => `${i}`)
 /** Persons from construction and lexicon: every likely run of words, each part of it a candidate of its own. */
 export function proposePersons(text: Text, contexts: Contexts, out: Candidates): void {
   const { tokens } = text
-  for (let t = 0; t < tokens.count; t++) {
+  for (let t = 0, namesake = 0; t < tokens.count; t++) {
     const first = likelihood(text, contexts, t)
-    if (first === NEVER || !mayBegin(tokens, t) || followsPart(text, t)) continue
-    if (first === LIKELY || isTitle(text, t - 1) || isParticle(text, t + 1)) proposeFrom(text, contexts, t, first, out)
+    if (first === NEVER || t < namesake || !mayBegin(tokens, t) || followsPart(text, t)) continue
+    namesake = namesakeEnd(text, t)
+    if (namesake === t && mayBeName(text, contexts, t, first)) proposeFrom(text, contexts, t, first, out)
   }
+}
+
+/** Whether a word that says nothing of a name may begin one all the same: by a title, a «بن» or a likely word, «پیوند برف‌انبار». */
+function mayBeName(text: Text, contexts: Contexts, t: number, first: number): boolean {
+  if (first === LIKELY || isTitle(text, t - 1) || isParticle(text, t + 1)) return true
+  const next = stepOver(text, t)
+  return goesOn(text.tokens, next) && likelihood(text, contexts, next) === LIKELY
 }
 
 const PARTICLES: ReadonlySet<number> = new Set(['بن', 'ابن', 'بنت'].map(particle => hashSymbols(symbolsOf(particle) ?? [])))
@@ -253,13 +269,10 @@ function isPlural({ tokens }: Text, next: number): boolean {
   return next < tokens.count && tokens.gap[next] === BY_ZWNJ && PLURALS.has(tokens.hash[next] as number)
 }
 
-/** The token after the word at `t`: of a compound that is in no lexicon, «آهک‌چی», the parts tell nothing. */
+/** The token after the word at `t`: no name ends inside a compound, «آهک‌چی», but before an honorific. */
 function stepOver(text: Text, t: number): number {
-  const { tokens, names } = text
-  const end = compoundEnd(tokens, t)
-  if (end === t + 1) return end
+  const end = compoundEnd(text.tokens, t)
   for (let inside = t; inside < end; inside++) {
-    if ((((names.low[inside] as number) | (names.insideLow[inside] as number)) & NAME_CLASSES) !== 0) return t + 1
     if (mayEnd(text, inside + 1)) return inside + 1
   }
   return end
@@ -356,19 +369,22 @@ function addLetters(text: Text, from: number, to: number, only: boolean, out: Ca
 
 /** Adds the words of blocks that end before the name, titles and numbers between passed over. */
 function addBlocked(text: Text, from: number, out: Candidates): void {
+  forBlocks(text, from, TITLES, (block, sure) => add(out, BLOCKED + block * 2 + (sure ? 1 : 0)))
+}
+
+/** Tells of the words of blocks that end before a name, words of the classes `over` and numbers between passed over. */
+function forBlocks(text: Text, from: number, over: number, tell: (block: number, sure: boolean) => void): void {
   const { tokens, names } = text
   const sentence = tokens.sentence[from]
-  let end = from
   const least = Math.max(0, from - MOST_TITLES)
-  while (end > least && tokens.sentence[end - 1] === sentence && (isTitle(text, end - 1) || tokens.kind[end - 1] === NUMBER))
-    end--
+  let end = from
+  while (end > least && tokens.sentence[end - 1] === sentence && isPassed(text, end - 1, over)) end--
   if (!endsBlock(text, end) && !endsBlock(text, from)) return
   for (let t = Math.max(0, end - LONGEST_BLOCK); t < end; t++) {
     for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
       const block = BLOCK_MEMBERS[classOfHit(text, h)] as number
       const reach = names.end[h] as number
-      if (block >= 0 && tokens.sentence[t] === sentence && (reach === end || reach === from))
-        add(out, BLOCKED + block * 2 + (needsCue(text, h) ? 0 : 1))
+      if (block >= 0 && tokens.sentence[t] === sentence && (reach === end || reach === from)) tell(block, !needsCue(text, h))
     }
   }
 }
@@ -377,8 +393,32 @@ const LONGEST_BLOCK = 3
 /** Titles passed over before a name; nobody has as many. */
 const MOST_TITLES = 12
 
+function isPassed({ names, tokens }: Text, t: number, over: number): boolean {
+  return tokens.kind[t] === NUMBER || (((names.low[t] as number) | (names.insideLow[t] as number)) & over) !== 0
+}
+
 function endsBlock({ names }: Text, end: number): boolean {
   return end > 0 && (((names.low[end - 1] as number) | (names.endLow[end - 1] as number)) & BLOCK_MASK) !== 0
+}
+
+/** «ناو شهید سلیمانی»: of these titles, and none that one speaks to somebody with, «بیمارستان آقای احمدی را …». */
+const NAMESAKE_TITLES = (1 << CLASS.academic) | (1 << CLASS.cleric) | (1 << CLASS.rank) | (1 << CLASS.martyr) | (1 << CLASS.noble)
+/** Members of `BLOCKS`. */
+const NAMESAKES = [CLASS.blockPlace, CLASS.blockBody, CLASS.blockPrize].map(named => BLOCK_MEMBERS[named] as number)
+
+/**
+ * Where a thing is named after a person, «ناو جرالد فورد», «جایزه جلال آل‌احمد»: the token after the name that begins at
+ * token `t`, otherwise `t`.
+ */
+function namesakeEnd(text: Text, t: number): number {
+  let end = t
+  forBlocks(text, t, NAMESAKE_TITLES, (block, sure) => {
+    if (sure && NAMESAKES.includes(block)) end = t + 1
+  })
+  if (end === t) return t
+  const { names, tokens } = text
+  while (goesOn(tokens, end) && (((names.low[end] as number) | (names.insideLow[end] as number)) & NAME_CLASSES) !== 0) end++
+  return end
 }
 
 /** Adds two tokens on each side of a name of which the lexicon has a part at most, and the verb. */
@@ -560,9 +600,11 @@ export function unitAt(text: Text, contexts: Contexts, t: number, to: number): n
   return found === VARIES ? findUnit(text, contexts, t, to) : (t + 1) * 8 + found
 }
 
+const GIVEN_OR_SURNAME = (1 << CLASS.given) | (1 << CLASS.surname)
+
 function varies({ names, tokens }: Text, t: number): boolean {
   if (compoundEnd(tokens, t) > t + 1 || PARTS.has(tokens.hash[t] as number)) return true
-  return ((names.startLow[t] as number) & ((1 << CLASS.given) | (1 << CLASS.surname))) !== 0
+  return ((names.startLow[t] as number) & GIVEN_OR_SURNAME) !== 0
 }
 
 function findUnit(text: Text, contexts: Contexts, t: number, to: number): number {
@@ -573,20 +615,26 @@ function findUnit(text: Text, contexts: Contexts, t: number, to: number): number
   for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
     const end = names.end[h] as number
     if (end > to) continue
-    const named = classOfHit(text, h)
-    if (named === CLASS.given && end > given) given = end
-    else if (named === CLASS.surname && end > surname) surname = end
+    const kind = classOfHit(text, h)
+    if (kind === CLASS.given && end > given) given = end
+    else if (kind === CLASS.surname && end > surname) surname = end
   }
-  if (given > 0 && given === surname) return given * 8 + EITHER
-  if (given > surname) return given * 8 + GIVEN
-  if (surname > 0) return surname * 8 + SURNAME
-  // «کلات‌نشین» is one word, known as a whole or not; its parts tell nothing.
+  // «کلات‌نشین» and «میخک‌کار» are one word, known as a whole or not; their parts tell nothing.
   const compound = Math.min(compoundEnd(tokens, t), to)
+  const named = Math.max(given, surname)
+  if (named >= compound || (named > 0 && areNames(text, named, compound)))
+    return named * 8 + (given < named ? SURNAME : surname < named ? GIVEN : EITHER)
   if (compound > t + 1) return compound * 8 + (isKnownRun(text, t, compound) ? OTHER : STRANGE)
   const next = (t + 1) * 8
   if (tokens.kind[t] === LATIN) return next + (isCapital(tokens, t) ? CAPITAL : FOREIGN)
   if (is(names, t, CLASS.particle) || is(names, t, CLASS.part) || isInside(names, t, CLASS.part)) return next + PARTICLE
   return next + (contexts.own[t] === UNKNOWN ? STRANGE : OTHER)
+}
+
+/** Whether each of the tokens `from` up to `to` is a given name or a surname by itself: «حشمت‌گل» is two names. */
+function areNames({ names }: Text, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (((names.low[t] as number) & GIVEN_OR_SURNAME) === 0) return false
+  return true
 }
 
 /** The token after the unit that begins at token `t`. */

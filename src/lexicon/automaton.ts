@@ -3,7 +3,7 @@ import { COMMA, FOLD, IGNORED, isComma, symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
 import { BY_LINE, JOINED, PUNCT, type Tokens, WORD } from '../text/tokens.js'
 import { inBloom } from './bloom.js'
-import { BARE, CLASS, type Class, LIKE_NAME } from './classes.js'
+import { BARE, CLASS, type Class, LIKE_NAME, LIKE_NOUN } from './classes.js'
 import { mayFollow } from './followers.js'
 import {
   BREAKS_HIGH,
@@ -359,6 +359,14 @@ function accept(
     const joined = ending === 1 || ending === SPOKEN ? endingOfName(tokens, lexicon, named, s, t) : ending
     // «قبرستان» is not «قبرس» with an ending, «پیروی» not «پیرو».
     if (ending > 0 && classEndings[named] === LIKE_NAME && inBloom(lexicon.bloom, tokens.hash[t] as number)) continue
+    // «قیمت» is not «قیم» with a possessive.
+    if (
+      ending === 1 &&
+      classEndings[named] === LIKE_NOUN &&
+      isPossessive(tokens, s, stop) &&
+      inBloom(lexicon.bloom, tokens.hash[t] as number)
+    )
+      continue
     if (ending === SPOKEN && (joined === 1 || classEndings[named] !== LIKE_NAME)) continue
     if (joined > 0 && joined + (classEndings[named] as number) < 3) continue
     if (((named < 32 ? WITH_HITS_LOW >>> named : WITH_HITS_HIGH >>> (named - 32)) & 1) === 1)
@@ -366,6 +374,12 @@ function accept(
     if (named < 32) foundLow |= 1 << named
     else foundHigh |= 1 << (named - 32)
   }
+}
+
+const POSSESSIVES: ReadonlySet<number> = new Set(['م', 'ت', 'ش'].map(ending => (symbolsOf(ending) ?? [])[0] as number))
+
+function isPossessive({ symbols }: Tokens, from: number, to: number): boolean {
+  return to - from === 1 && POSSESSIVES.has(symbols[from] as number)
 }
 
 /**

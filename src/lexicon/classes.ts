@@ -68,6 +68,7 @@ const CLASS_OF: ReadonlyMap<string, ClassName> = new Map<string, ClassName>(
     'country/demonyms': 'demonym',
     'country/cues:before': 'ofCountry',
     'country/blocks': 'block',
+    'organization/blocks': 'block',
     'organization/heads': 'organizationHead',
     'organization/plural-heads': 'pluralHead',
     'person/given-names': 'given',

@@ -6,7 +6,7 @@ import { hashSymbols } from '../text/tokenize.js'
 import { ADDRESS, BY_ZWNJ, LATIN, NUMBER, PUNCT, SYMBOL, type Tokens, WORD } from '../text/tokens.js'
 import { add, addShared, baseOfSummed, type Candidates, scoreOfNewest, share, summedFamily } from './candidates.js'
 import { family } from './evidence.js'
-import { type Text, wordAt } from './text.js'
+import { classOfHit, needsCue, placeOfKind, type Text, wordAt } from './text.js'
 
 /**
  * What a token is to its neighbours: the classes of the lexicon, and after them these. A token has any number of classes
@@ -180,6 +180,7 @@ const MEMOS = [
   'surname-ending',
   'rest-after',
   'sort',
+  'sport',
 ] as const
 
 /** What each token of a text is by itself, one of the contexts after the classes. */
@@ -592,8 +593,11 @@ const THEMSELVES: readonly Other[] = [
   'در',
   'با',
 ]
-const FOREMOST_NAMES: readonly string[] = [...new Set(FOREMOST.map(([, name]) => name)), ...THEMSELVES, 'other']
+/** A name that is also a common word: «سهام» of people, «نرخ» of places, «استقلال» of clubs. */
+const EITHER = 'either'
+const FOREMOST_NAMES: readonly string[] = [...new Set(FOREMOST.map(([, name]) => name)), EITHER, ...THEMSELVES, 'other']
 export const FOREMOSTS = FOREMOST_NAMES.length
+export const FOREMOST_UNKNOWN = FOREMOST_NAMES.indexOf('unknown')
 
 export function foremostName(foremost: number): string {
   return FOREMOST_NAMES[foremost] ?? ''
@@ -601,7 +605,7 @@ export function foremostName(foremost: number): string {
 
 /** Whether tokens of a class are foremost what the name says. */
 export function countsAs(named: number, foremost: string): boolean {
-  return FOREMOST.some(([known, name]) => known === named && name === foremost)
+  return FOREMOST.some(([known, name]) => known === named && (name === foremost || (foremost === EITHER && NAMES.includes(name))))
 }
 
 const OWN_TO_FOREMOST: Uint8Array = Uint8Array.from({ length: CONTEXTS }, (_, context) => {
@@ -614,6 +618,11 @@ const FOREMOST_RANKS = Uint8Array.from({ length: 64 }, (_, named) => {
   return rank < 0 ? FOREMOST.length : rank
 })
 const FOREMOST_OF_RANK = Uint8Array.from([...FOREMOST.map(([, name]) => FOREMOST_NAMES.indexOf(name)), FOREMOSTS - 1])
+const NAMES = ['name', 'place', 'organization']
+const EITHER_OF: ReadonlySet<number> = new Set(NAMES.map(name => FOREMOST_NAMES.indexOf(name)))
+const EITHER_ID = FOREMOST_NAMES.indexOf(EITHER)
+const COMMON_WORDS =
+  (1 << (CLASS.noun - 32)) | (1 << (CLASS.verbal - 32)) | (1 << (CLASS.quality - 32)) | (1 << (CLASS.relational - 32))
 
 /** @param side -1 the token left of a candidate, 1 right of it, 0 inside. */
 export function foremost(text: Text, contexts: Contexts, t: number, sentence: number, side: -1 | 0 | 1): number {
@@ -635,7 +644,8 @@ function findForemost(own: number, low: number, high: number): number {
     rank = Math.min(rank, FOREMOST_RANKS[31 - Math.clz32(bits & -bits)] as number)
   for (let bits = high; bits !== 0; bits &= bits - 1)
     rank = Math.min(rank, FOREMOST_RANKS[63 - Math.clz32(bits & -bits)] as number)
-  return FOREMOST_OF_RANK[rank] as number
+  const id = FOREMOST_OF_RANK[rank] as number
+  return (high & COMMON_WORDS) !== 0 && EITHER_OF.has(id) ? EITHER_ID : id
 }
 
 /** What ends a phrase: the foremost contexts that no phrase goes on with, and a phrase too long to be looked at. */
@@ -696,3 +706,47 @@ function findRest(text: Text, contexts: Contexts, t: number, sentence: number): 
   }
   return RESTS - 1
 }
+
+const SPORT_MEMO = memo('sport')
+/** Tokens on each side that words of sport are counted among. */
+export const SPORT_REACH = 32
+/** None, one, two or three, more. */
+const SPORT_COUNTS = [0, 1, 2, 2, 3]
+export const SPORTS = 2 * 4
+
+export function sportName(sport: number): string {
+  return `${['none', 'one', 'few', 'many'][sport >> 1]}-${sport & 1 ? 'here' : 'near'}`
+}
+
+/** How many words of sport and clubs are around token `t`, and whether one is in its sentence: «بارسلونا» is a club where there are. */
+export function sportAround(text: Text, contexts: Contexts, t: number): number {
+  const known = contexts.memos[SPORT_MEMO] as Uint8Array
+  const found = known[t] as number
+  return found !== UNSET ? found : keep(known, t, countSport(text, t))
+}
+
+function countSport(text: Text, t: number): number {
+  const { tokens, names } = text
+  const last = Math.min(tokens.count, t + SPORT_REACH)
+  let words = 0
+  let here = 0
+  for (let at = Math.max(0, t - SPORT_REACH); at < last; at++) {
+    if (at === t || (((names.high[at] as number) & SPORT_BIT) === 0 && !beginsClub(text, at))) continue
+    words++
+    if (tokens.sentence[at] === tokens.sentence[t]) here = 1
+  }
+  return (SPORT_COUNTS[Math.min(words, 4)] as number) * 2 + here
+}
+
+const indexOfClub = placeOfKind(['club'])
+
+/** Whether a club that is nothing else begins at token `t`. */
+function beginsClub(text: Text, t: number): boolean {
+  const { names } = text
+  if ((((names.low[t] as number) | (names.startLow[t] as number)) & (1 << CLASS.organization)) === 0) return false
+  for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++)
+    if (classOfHit(text, h) === CLASS.organization && !needsCue(text, h) && indexOfClub(text, h) === 0) return true
+  return false
+}
+
+const SPORT_BIT = 1 << (CLASS.sport - 32)

@@ -1,6 +1,6 @@
 import { is, isInside, type Names } from '../lexicon/automaton.js'
 import { CLASS, type Class, type ClassName } from '../lexicon/classes.js'
-import { type Contexts, contextName, countsAs, foremost, foremostName } from './context.js'
+import { type Contexts, contextName, countsAs, foremost, foremostName, SPORT_REACH } from './context.js'
 import { following } from './spans.js'
 import { classOfHit, needsCue, type Text } from './text.js'
 
@@ -75,6 +75,8 @@ const FINDERS: readonly (readonly [RegExp, Finder])[] = [
   [/^person\/start$/, lexiconNames('start')],
   [/^person\/end$/, lexiconNames('end')],
   [/\/(nucleus|kind|kind-size|name-words|bare|full-name|whole-figure)$|^user\/name$/, hitWords],
+  [/\/owned$/, ({ start }) => [{ from: start - 1, to: start }]],
+  [/\/(sport|also-body)$/, wordsOfSport],
   [/\/(role-before|latin-role)$/, roleBeside],
   [/^person\/apposition$/, seen => contextAt(roleAfterMark)(seen, 'role')],
   [/\/fused-honorific$/, ({ end }) => [{ from: end, to: end + 1 }]],
@@ -239,4 +241,14 @@ function roleBeside(seen: Seen, member: string): Words[] {
   const last = Math.max(0, ...nearest.map(h => text.names.end[h] as number))
   const longest = nearest.find(h => text.names.end[h] === last)
   return longest === undefined ? [] : [wordsOf(text, longest)]
+}
+
+/** The words of sport around the candidate. */
+function wordsOfSport({ text, start, end }: Seen): Words[] {
+  const { names, tokens } = text
+  const words: Words[] = []
+  for (let t = Math.max(0, start - SPORT_REACH); t < Math.min(tokens.count, start + SPORT_REACH); t++) {
+    if ((t < start || t >= end) && is(names, t, CLASS.sport)) words.push({ from: t, to: t + 1 })
+  }
+  return words
 }

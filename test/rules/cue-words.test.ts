@@ -55,6 +55,10 @@ test.each([
   [CORPS, 'organization/full-name', ['سپاه پاسداران']],
   ['خبر به گزارش [ایسنا] تأیید شد.', 'organization/name/left:before', ['به گزارش']],
   ['سفیر به [تهران] رفت.', 'place/both:name&به&verb', ['به', 'رفت']],
+  ['سرمربی [استقلال] پس از دربی رفت.', 'organization/sport:cue-club-few-here', ['سرمربی', 'دربی']],
+  ['سهام [شستا] بالا رفت.', 'organization/owned:sure-company', ['سهام']],
+  // «سهام» is a woman's name too.
+  ['سهام [شستا] بالا رفت.', 'organization/kind-left:sure-company&either', ['سهام']],
   ['[وزارت علوم و فناوری] گفت.', 'organization/chain/middle:و', ['و']],
   ['[وزارت علوم و فناوری] گفت.', 'organization/chain/after-and:noun', ['فناوری']],
   ['[وزارت آموزش عالی] گفت.', 'organization/first-two:noun&quality', ['آموزش', 'عالی']],

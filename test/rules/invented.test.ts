@@ -35,11 +35,11 @@ test('words like names are no people', () => {
 test('bodies that stand in no lexicon are found whole', () => {
   const { recall } = recallOf('organization-invented.tsv', 'organization')
   console.log(`invented bodies: exact ${(100 * recall).toFixed(1)}`)
-  expect(recall).toBeGreaterThanOrEqual(0.82)
+  expect(recall).toBeGreaterThanOrEqual(0.85)
 })
 
 test('heads without a name are no bodies', () => {
   const found = falseAlarmsOf('organization-nothing.tsv', 'organization')
   console.log(`${found.length} false bodies in 155 sentences`)
-  expect(found.length).toBeLessThanOrEqual(8)
+  expect(found.length).toBeLessThanOrEqual(5)
 })

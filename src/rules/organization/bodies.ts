@@ -3,7 +3,7 @@ import { CLASS } from '../../lexicon/classes.js'
 import { symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
 import { BY_ZWNJ, LATIN, NUMBER, PUNCT, type Tokens, WORD } from '../../text/tokens.js'
-import { add, type Candidates, ORGANIZATION, propose } from '../candidates.js'
+import { add, baseOfSummed, type Candidates, ORGANIZATION, propose } from '../candidates.js'
 import {
   AND,
   addInside,
@@ -14,6 +14,7 @@ import {
   type Contexts,
   contextFamily,
   contextName,
+  FOREMOST_UNKNOWN,
   FOREMOSTS,
   foremost,
   foremostName,
@@ -27,6 +28,9 @@ import {
   RESTS,
   restAfter,
   restName,
+  SPORTS,
+  sportAround,
+  sportName,
   THAT,
   UNKNOWN,
   UNSET,
@@ -47,7 +51,7 @@ import {
   roleAfterComma,
   rolePhraseBefore,
 } from '../spans.js'
-import { classOfHit, needsCue, placeOfKind, standsBare, type Text } from '../text.js'
+import { classOfHit, needsCue, placeOfKind, recordOfHit, standsBare, type Text } from '../text.js'
 
 /** Kinds of bodies: the keys of `organization/heads` and the column `kind` of the names. */
 export const KINDS = [
@@ -177,6 +181,7 @@ const SORTS = family(
   KIND_COUNT * SORT_COUNT * 3,
   i => `${kindName(Math.floor(i / SORT_COUNT / 3))}-${SORT_NAMES[Math.floor(i / 3) % SORT_COUNT]}-${(i % 3) + 1}`,
 )
+const PHRASE = family('organization/phrase', SORT_COUNT, i => SORT_NAMES[i] ?? '')
 const NEXT_SORT = family('organization/next-sort', SORT_COUNT, i => SORT_NAMES[i] ?? '')
 /** How many words follow up to what ends the phrase, and what that is: «… [گزارش داد]», «… [گزارش سالانه خود]». */
 const REST = family('organization/rest', RESTS * 2, i => `${i < RESTS ? 'chain' : 'name'}-${restName(i % RESTS)}`)
@@ -194,6 +199,15 @@ const KIND_LEFT = family(
   'organization/kind-left',
   KIND_COUNT * FOREMOSTS * 2,
   i => `${i % 2 ? 'cue' : 'sure'}-${kindName(Math.floor(i / FOREMOSTS / 2))}&${foremostName(Math.floor(i / 2) % FOREMOSTS)}`,
+)
+
+/** A company's name after «سهام», «نماد», «مدیرعامل». */
+const OWNED = family('organization/owned', KIND_COUNT * 2, i => `${i % 2 ? 'cue' : 'sure'}-${kindName(Math.floor(i / 2))}`)
+/** What is around a name of the lexicon, by its kind: «استقلال», «نفت» are clubs where the talk is of sport. */
+const SPORT = family(
+  'organization/sport',
+  KIND_COUNT * 2 * SPORTS,
+  i => `${Math.floor(i / SPORTS) % 2 ? 'cue' : 'sure'}-${kindName(Math.floor(i / SPORTS / 2))}-${sportName(i % SPORTS)}`,
 )
 
 /** Bodies: names of the lexicon, heads with the chain of words after them, quoted names after a head, Latin names. */
@@ -226,6 +240,23 @@ const CITING: readonly (readonly [number, number])[] = [
   ['نقل', 'از'],
 ].map(([first = '', second = '']) => [hashed(first), hashed(second)])
 const SHARES = hashed('سهام')
+/** What a company has, where its name may follow. */
+const OWNED_BY: ReadonlySet<number> = new Set(
+  [
+    'سهام',
+    'سهم',
+    'نماد',
+    'سهامداران',
+    'سهامدار',
+    'مدیرعامل',
+    'مدیرعاملی',
+    'سخنگوی',
+    'محصولات',
+    'کارخانه',
+    'کارکنان',
+    'مهندسان',
+  ].map(hashed),
+)
 
 /** Whether what begins at token `t` may be the name of a source or of a company by the words before it. */
 function isCited(text: Text, contexts: Contexts, t: number): boolean {
@@ -547,7 +578,11 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
   const size = wordsBetween(text, contexts, headEnd, to)
   add(out, (SIZE[nucleus] as number) + Math.min(size, SIZES - 1))
   add(out, (KIND[nucleus] as number) + kind)
-  if (nucleus === NAME || nucleus === NAME + 1) add(out, WORDS + Math.min(5, headEnd - from) * 2 + nucleus - NAME)
+  if (nucleus === NAME || nucleus === NAME + 1) {
+    add(out, WORDS + Math.min(5, headEnd - from) * 2 + nucleus - NAME)
+    if (from > 0 && OWNED_BY.has(tokens.hash[from - 1] as number)) add(out, OWNED + kind * 2 + nucleus - NAME)
+    add(out, SPORT + (kind * 2 + nucleus - NAME) * SPORTS + sportAround(text, contexts, from))
+  }
   if (nucleus === HEAD || nucleus === HEAD + 1) add(out, KIND_SIZE + kind * 6 + Math.min(size, 5))
   // The neighbours of a name in quotation marks are the marks.
   if (nucleus === QUOTED || nucleus === QUOTED_NAME) {
@@ -571,6 +606,7 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
     if (nucleus < NAME || nucleus >= PLURAL)
       add(out, SORTS + (kind * SORT_COUNT + foremostSort(text, contexts, headEnd, to)) * 3 + Math.min(size, 3) - 1)
     add(out, NEXT_SORT + sortOf(text, contexts, after))
+    if (nucleus === HEAD || nucleus === HEAD + 1) addPhrase(text, contexts, from, to, out)
   } else addInside(out, INSIDE_NAME, text, from)
   addWhole(text, from, to, out)
   addForemost(text, contexts, body, size, out)
@@ -614,18 +650,18 @@ function addForemost(text: Text, contexts: Contexts, body: Body, words: number, 
   }
   if (to === headEnd) return
   const lastAt = stemOf(text, contexts, headEnd, to - 1)
-  const last = foremost(text, contexts, lastAt, sentence, 0)
+  const last = foremostInside(text, contexts, lastAt, sentence)
   if (nucleus === HEAD || nucleus === HEAD + 1) {
-    const first = foremost(text, contexts, headEnd, sentence, 0)
+    const first = foremostInside(text, contexts, headEnd, sentence)
     const size = Math.min(5, words)
     add(out, KIND_FIRST + kind * FOREMOSTS + first)
     add(out, KIND_LAST + kind * FOREMOSTS + last)
     add(out, FIRST_SIZE + first * 6 + size)
     add(out, LAST_SIZE + last * 6 + size)
-    if (size > 1) add(out, FIRST_TWO + first * FOREMOSTS + foremost(text, contexts, headEnd + 1, sentence, 0))
+    if (size > 1) add(out, FIRST_TWO + first * FOREMOSTS + foremostInside(text, contexts, headEnd + 1, sentence))
   }
   add(out, EDGE + last * FOREMOSTS + right)
-  add(out, LAST_TWO + foremost(text, contexts, stemOf(text, contexts, from, lastAt - 1), sentence, 0) * FOREMOSTS + last)
+  add(out, LAST_TWO + foremostInside(text, contexts, stemOf(text, contexts, from, lastAt - 1), sentence) * FOREMOSTS + last)
 }
 
 function addChain(text: Text, contexts: Contexts, headEnd: number, to: number, nucleus: number, out: Candidates): void {
@@ -634,14 +670,14 @@ function addChain(text: Text, contexts: Contexts, headEnd: number, to: number, n
     return
   }
   const last = stemOf(text, contexts, headEnd, to - 1)
-  addOwn(out, FIRST, text, contexts, headEnd)
-  addOwn(out, LAST, text, contexts, last)
+  addWord(out, FIRST, text, contexts, headEnd)
+  addWord(out, LAST, text, contexts, last)
   addInside(out, LAST_INSIDE, text, last)
   let ands = 0
   for (let t = headEnd + 1; t < to; t++) {
     if (isJoined(text, contexts, t)) continue
-    if (t < last) addOwn(out, MIDDLE, text, contexts, t)
-    if (contexts.own[t - 1] === AND) addOwn(out, AFTER_INNER_AND, text, contexts, t)
+    if (t < last) addWord(out, MIDDLE, text, contexts, t)
+    if (contexts.own[t - 1] === AND) addWord(out, AFTER_INNER_AND, text, contexts, t)
     if (contexts.own[t] === AND) ands++
     else if (isPreposition(contexts.own[t] as number)) add(out, PREPOSITION)
   }
@@ -664,6 +700,24 @@ function wordsBetween(text: Text, contexts: Contexts, from: number, to: number):
   let words = 0
   for (let t = from; t < to; t++) if (t === from || !isJoined(text, contexts, t)) words++
   return words
+}
+
+/** Whether a compound of no vocabulary begins at token `t`, «واژه‌سرا»: what its first part means alone, it does not mean there. */
+function isStrangeCompound(text: Text, contexts: Contexts, t: number): boolean {
+  const { tokens } = text
+  if (!beginsCompound(tokens, t) || sortOf(text, contexts, t) !== STRANGE) return false
+  return compoundEnd(tokens, t) > t + 1 && !crossed(text, t + 1)
+}
+
+/** Adds what a word of a chain is by itself. */
+function addWord(out: Candidates, base: number, text: Text, contexts: Contexts, t: number): void {
+  if (isStrangeCompound(text, contexts, t)) add(out, baseOfSummed(base) + UNKNOWN)
+  else addOwn(out, base, text, contexts, t)
+}
+
+/** What a word of a chain is most of all. */
+function foremostInside(text: Text, contexts: Contexts, t: number, sentence: number): number {
+  return t >= 0 && isStrangeCompound(text, contexts, t) ? FOREMOST_UNKNOWN : foremost(text, contexts, t, sentence, 0)
 }
 
 function foremostSort(text: Text, contexts: Contexts, from: number, to: number): number {
@@ -692,6 +746,17 @@ function findSort(text: Text, contexts: Contexts, t: number): number {
     if (end > t + 1 && !isKnownRun(text, t, end)) return STRANGE
   }
   return ((names.low[t] as number) & NAMED) !== 0 ? LISTED : COMMON
+}
+
+/** Adds whether the chain begins with a phrase that is no body, and what else it has: «شبکه برق شهر», «شبکه برق گل‌بهار». */
+function addPhrase(text: Text, contexts: Contexts, from: number, to: number, out: Candidates): void {
+  const { names } = text
+  for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
+    const end = names.end[h] as number
+    if (end >= to || classOfHit(text, h) !== CLASS.block || recordOfHit(text, h).key !== 'organization') continue
+    add(out, PHRASE + foremostSort(text, contexts, end, to))
+    return
+  }
 }
 
 /** Adds whether a name of the lexicon is the whole span, or begins with it and is longer. */

@@ -18,6 +18,9 @@ import {
   foremost,
   foremostName,
   KNOWN,
+  SPORTS,
+  sportAround,
+  sportName,
   THAT,
   UNKNOWN,
 } from '../context.js'
@@ -142,6 +145,9 @@ const KIND_FIRST = family(
 )
 const FIRST_SIZE = family('place/first-size', FOREMOSTS * 5, i => `${foremostName(Math.floor(i / 5))}-${i % 5}`)
 
+/** What is around a name that is also a body's: «بارسلونا» is none of a city where the talk is of sport. */
+const ALSO_BODY = family('place/also-body', HEAD * SPORTS, i => `${nucleusName(Math.floor(i / SPORTS))}-${sportName(i % SPORTS)}`)
+
 const LONGEST_CHAIN = 4
 
 /** Countries and places: names of the lexicon, names with a head before them, heads with the words after them. */
@@ -242,7 +248,7 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   const from = names.start[h] as number
   const to = names.end[h] as number
   if (!mayBegin(tokens, from) || !mayEnd(text, to)) return
-  if (isAgain(text, h) || isPartOfCountry(text, from, to)) return
+  if (isAgain(text, h) || isPartOfCountry(text, from, to) || cutsPlace(text, from, to)) return
   const kind = kindOf(text, h)
   const cue = needsCue(text, h) ? 1 : 0
   proposePlace(text, contexts, PLACE, from, from, to, NAMED + cue, kind, h, out)
@@ -252,6 +258,25 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   const start = names.start[head] as number
   const nucleus = HEAD_NAME + cue + (needsCue(text, head) ? CUE_HEAD : 0)
   if (!isCountry(text, start, to)) proposePlace(text, contexts, PLACE, start, from, to, nucleus, kind, h, out)
+}
+
+/** Words of the shortest name that counts as a whole only, and of the longest ones, less the last. */
+const WHOLE_PLACE = 3
+const LONGEST_PLACE = 7
+
+/** Whether the span begins or ends in the middle of a long sure name: «سیستان» in «سیستان و بلوچستان». */
+function cutsPlace(text: Text, from: number, to: number): boolean {
+  const { names } = text
+  const last = to - 1
+  if ((((names.insideLow[from] as number) | (names.insideLow[last] as number)) & (1 << CLASS.place)) === 0) return false
+  for (let t = Math.max(0, from - LONGEST_PLACE); t < to; t++) {
+    for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
+      const end = names.end[h] as number
+      if (end - t < WHOLE_PLACE || end <= from || classOfHit(text, h) !== CLASS.place || needsCue(text, h)) continue
+      if (t < from ? end >= to : end > to) return true
+    }
+  }
+  return false
 }
 
 /** «ایالات متحده» begins with a head of places, and is a country. */
@@ -308,7 +333,7 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
   const nucleus = HEAD + (needsCue(text, h) ? 1 : 0)
   for (let next = headEnd; next - headEnd < LONGEST_CHAIN && chainGoesOn(text, contexts, next); ) {
     next++
-    if (mayEnd(text, next) && !isCountry(text, start, next)) {
+    if (mayEnd(text, next) && !isCountry(text, start, next) && !cutsPlace(text, start, next)) {
       proposePlace(text, contexts, PLACE, start, headEnd, next, nucleus, kind, h, out)
     }
   }
@@ -376,6 +401,8 @@ function proposePlace(
   if (!indefinite) addInside(out, INSIDE, text, from)
   if (h >= 0 && names.ending[h] !== 0 && type === PLACE) add(out, JOINED_ENDING)
   if (to === from + 1 && !indefinite && contexts.own[from] === KNOWN) add(out, COMMON_WORD)
+  if (nucleus < HEAD && is(names, from, CLASS.organization))
+    add(out, ALSO_BODY + nucleus * SPORTS + sportAround(text, contexts, from))
   addWhole(text, from, headEnd, to, out)
 }
 

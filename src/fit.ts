@@ -523,11 +523,18 @@ function outermost(spans: readonly Span[]): { span: Span; i: number }[] {
     .filter(({ span }) => !spans.some(other => other !== span && other.start <= span.start && span.end <= other.end))
 }
 
+/** Farther no step goes: where the first guess is far off, whole ones lead away from the best line. */
+const LONGEST_STEP = 0.2
+
+function bounded(step: number): number {
+  return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step))
+}
+
 /** Logistic regression on one number, by Newton's steps. @returns Slope and offset. */
 function line(seen: readonly { readonly odds: number; readonly right: number }[]): [number, number] {
   let slope = 1
   let offset = 0
-  for (let step = 0; step < 20; step++) {
+  for (let step = 0; step < 100; step++) {
     let [a, b, aa, ab, bb] = [0, 0, 1e-6, 0, 1e-6]
     for (const { odds, right } of seen) {
       const likely = 1 / (1 + Math.exp(-(slope * odds + offset)))
@@ -539,8 +546,8 @@ function line(seen: readonly { readonly odds: number; readonly right: number }[]
       bb += weight
     }
     const determinant = aa * bb - ab * ab
-    slope += (bb * a - ab * b) / determinant
-    offset += (aa * b - ab * a) / determinant
+    slope += bounded((bb * a - ab * b) / determinant)
+    offset += bounded((aa * b - ab * a) / determinant)
   }
   return [slope, offset]
 }

@@ -19,9 +19,11 @@ import {
 import { BREAKS, baseOf, ENDS, LABEL, type Trie, valueAfter } from './trie.js'
 import {
   AFTER,
+  AHEAD,
   BEFORE_THAT,
   BREAKABLE,
   FLAGS,
+  fetchRows,
   HIGH,
   HITS,
   holdsWord,
@@ -123,6 +125,7 @@ export function findNames(tokens: Tokens, lexicon: Lexicon, names: Names): void 
   const { count, kind } = tokens
   prepare(names, count)
   for (let t = 0; t < count; t++) {
+    if (t % AHEAD === 0) fetchRows(lexicon.words, tokens.hash, t, Math.min(count, t + AHEAD))
     names.first[t] = names.count
     if ((kind[t] as number) >= PUNCT) continue
     findFrom(t, tokens, lexicon, names)

@@ -8,6 +8,8 @@ export interface WordMemo {
   bytes: Uint8Array
   /** How many words it was given since it grew. */
   kept: number
+  /** What `fetchRows` saw: of no use, but what nobody keeps need not be looked at. */
+  seen: number
 }
 
 const FEWEST_ROWS = 1 << 12
@@ -43,12 +45,23 @@ export function createWordMemo(): WordMemo {
 
 function withRows(count: number): WordMemo {
   const rows = new Int32Array(count << ROW_SHIFT)
-  return { rows, bytes: new Uint8Array(rows.buffer), kept: 0 }
+  return { rows, bytes: new Uint8Array(rows.buffer), kept: 0, seen: 0 }
 }
 
 /** Where the row of a hash begins. */
 export function rowOf({ rows }: WordMemo, hash: number): number {
   return ((hash ^ (hash >>> 15)) << ROW_SHIFT) & (rows.length - 1)
+}
+
+/** So many rows at a time `fetchRows` is given. */
+export const AHEAD = 64
+
+/** Looks at the rows of hashes `from` up to `to`, so that the memory brings all of them at once and not each when it is asked for. */
+export function fetchRows(memo: WordMemo, hashes: Int32Array, from: number, to: number): void {
+  const { rows } = memo
+  let seen = 0
+  for (let i = from; i < to; i++) seen ^= rows[rowOf(memo, hashes[i] as number)] as number
+  memo.seen = seen
 }
 
 /** Whether the row is that of the letters `symbols[from..to)`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileLexicon } from '../../src/lexicon/compile.js'
-import { loadLexicon, recordOf, SHAPE } from '../../src/lexicon/lexicon.js'
+import { LAST, LOOK_CLASS, LOOK_SHAPE, loadLexicon, MADDAS, recordOf } from '../../src/lexicon/lexicon.js'
 import type { Entry } from '../../src/lexicon/parse.js'
 
 const entry = (name: string, more: Partial<Entry> = {}): Entry => ({
@@ -11,6 +11,9 @@ const entry = (name: string, more: Partial<Entry> = {}): Entry => ({
   facts: {},
   ...more,
 })
+
+/** Numbers of a row of shapes. */
+const SHAPE = MADDAS + 1
 
 /** Class and use of every line in the order of their letters, with their record. */
 function itemsOf(entries: readonly Entry[]) {
@@ -41,14 +44,15 @@ test('a fact may have «=» in it, a name without letters is no line', () => {
 })
 
 test('names of the same letters follow one another, and share what is special about their letters', () => {
-  const { firstItem, itemShape, shapes } = loadLexicon(
+  const { itemClass, itemLook, shapes } = loadLexicon(
     compileLexicon(
       [entry('آب نو'), entry('اب‌نو'), entry('ابنو', { class: 'place' }), entry('ابنو'), entry('باد نو'), entry('باد')],
       [],
     ),
   )
-  expect([...firstItem]).toEqual([0, 4, 5, 6])
-  const rows = Array.from(itemShape, shape => [...shapes.subarray(shape * SHAPE, (shape + 1) * SHAPE)])
+  expect(Array.from(itemLook, look => (look & LAST) !== 0)).toEqual([false, false, false, true, true, true])
+  expect(Array.from(itemLook, look => look & LOOK_CLASS)).toEqual(Array.from(itemClass, packed => packed & 63))
+  const rows = Array.from(itemLook, look => [...shapes.subarray(look >> LOOK_SHAPE, (look >> LOOK_SHAPE) + SHAPE)])
   expect(rows).toEqual([
     [0b100, 0, 0, 0, 1],
     [0b100, 0, 0b100, 0, 0],
@@ -70,8 +74,8 @@ test('breaks and «آ» of a long name: bits of the first 32 letters and the nex
 
 test("a name's «آ» is exact where an ordinary word differs in nothing else, not where another name does", () => {
   const maddas = (...entries: Entry[]): number[] => {
-    const { itemShape, shapes } = loadLexicon(compileLexicon(entries, []))
-    return Array.from(itemShape, shape => shapes[shape * SHAPE + 4] as number)
+    const { itemLook, shapes } = loadLexicon(compileLexicon(entries, []))
+    return Array.from(itemLook, look => shapes[(look >> LOOK_SHAPE) + MADDAS] as number)
   }
   const exact = -0x80000000
   expect(maddas(entry('آنسان'))).toEqual([1])

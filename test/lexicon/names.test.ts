@@ -375,6 +375,8 @@ describe('words are looked up once', () => {
     placeHead: ['بابل', 'ماه'],
     given: ['ماه', 'بابل'],
     surname: ['ماه'],
+    figure: ['ماه'],
+    organization: ['ماه'],
     role: ['بابل', 'ماه'],
   })
 
@@ -382,8 +384,8 @@ describe('words are looked up once', () => {
   const rowAfter = (text: string) => {
     const tokens = tokensOf(text)
     findNames(tokens, lexicon, createNames())
-    const row = rowOf(tokens.hash[0] as number)
     const { words } = lexicon
+    const row = rowOf(words, tokens.hash[0] as number)
     const to = tokens.letters[1] as number
     return { row, kept: holdsWord(words, row, tokens.hash[0] as number, tokens.symbols, 0, to), cells: words.rows }
   }

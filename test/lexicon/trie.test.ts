@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { BREAKS, baseOf, buildTrie, ENDS, LABEL, type Trie } from '../../src/lexicon/trie.js'
+import { BREAKS, baseOf, buildTrie, ENDS, LABEL, type Trie, valueAfter } from '../../src/lexicon/trie.js'
 import { symbolsOf } from '../../src/text/letters.js'
 
 const SYMBOLS = 64
 
 /** Every key of a trie with its value, by walking over all of its cells. */
 function keysOf(trie: Trie): [string, number][] {
-  const { cells, tail, leaves } = trie
+  const { cells, tail } = trie
   const walk = (node: number, path: readonly number[]): [string, number][] => {
     const base = baseOf(cells[node] as number)
     if (base < 0) {
-      const leaf = -1 - base
-      const from = leaves[2 * leaf] as number
-      const rest = tail.subarray(from, tail.indexOf(0, from))
-      return [[[...path, ...rest].join(' '), leaves[2 * leaf + 1] as number]]
+      const end = tail.indexOf(0, -1 - base)
+      const rest = tail.subarray(-1 - base, end)
+      return [[[...path, ...rest].join(' '), valueAfter(tail, end)]]
     }
     const ends = ((cells[node] as number) & ENDS) !== 0
     const own: [string, number][] = ends ? [[path.join(' '), -1 - baseOf(cells[base] as number)]] : []
@@ -34,7 +33,9 @@ function sorted(words: readonly string[]): number[][] {
   })
 }
 
-const listed = (keys: readonly (readonly number[])[]): [string, number][] => keys.map((key, i) => [key.join(' '), i])
+/** Values of one byte, two and three. */
+const valuesOf = (keys: readonly unknown[]): number[] => keys.map((_, i) => i * 300)
+const listed = (keys: readonly (readonly number[])[]): [string, number][] => keys.map((key, i) => [key.join(' '), i * 300])
 
 describe('every key comes back with its value, and nothing else', () => {
   test.each([
@@ -44,7 +45,7 @@ describe('every key comes back with its value, and nothing else', () => {
     [['قم', 'قمصر', 'قشم', 'مشهد', 'شهر']],
   ])('%j', words => {
     const keys = sorted(words)
-    expect(keysOf(buildTrie(keys, SYMBOLS, () => false))).toEqual(listed(keys))
+    expect(keysOf(buildTrie(keys, valuesOf(keys), SYMBOLS, () => false))).toEqual(listed(keys))
   })
 
   test('of ten thousand, which need more room than there is at first', () => {
@@ -56,7 +57,7 @@ describe('every key comes back with its value, and nothing else', () => {
     const letter = (): string => 'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'.charAt(random(32))
     const words = new Set(Array.from({ length: 10_000 }, () => Array.from({ length: 2 + random(9) }, letter).join('')))
     const keys = sorted([...words])
-    const trie = buildTrie(keys, SYMBOLS, () => false)
+    const trie = buildTrie(keys, valuesOf(keys), SYMBOLS, () => false)
     expect(keysOf(trie)).toEqual(listed(keys))
     // A cell a node and little room between: an empty cell is seldom.
     const used = trie.cells.reduce((sum, cell) => sum + (cell === 0 ? 0 : 1), 0)
@@ -64,23 +65,22 @@ describe('every key comes back with its value, and nothing else', () => {
   })
 
   test('of none', () => {
-    const { cells, tail, leaves } = buildTrie([], SYMBOLS, () => false)
+    const { cells, tail } = buildTrie([], [], SYMBOLS, () => false)
     expect([...cells]).toEqual([LABEL, ...Array(SYMBOLS + 1).fill(0)])
-    expect([tail.length, leaves.length]).toEqual([0, 0])
+    expect(tail.length).toBe(0)
   })
 })
 
-test('a suffix that only one key has is a tail, closed by 0', () => {
+test('a suffix that only one key has is a tail, closed by 0, and the value of the key', () => {
   const keys = sorted(['باران', 'بازار', 'بم'])
-  const { tail, leaves } = buildTrie(keys, SYMBOLS, () => false)
+  const { tail } = buildTrie(keys, [1, 0x0203, 0x040506], SYMBOLS, () => false)
   const end = (text: string): number[] => [...(symbolsOf(text) ?? []), 0]
-  expect([...tail]).toEqual([...end('ان'), ...end('ار'), ...end('')])
-  expect([...leaves]).toEqual([0, 0, 3, 1, 6, 2])
+  expect([...tail]).toEqual([...end('ان'), 1, 0, 0, ...end('ار'), 3, 2, 0, ...end(''), 6, 5, 4])
 })
 
 test('a node tells whether a key that goes on from it may be broken there', () => {
   const keys = sorted(['بازار', 'بازو', 'باد'])
-  const { cells } = buildTrie(keys, SYMBOLS, (key, letter) => key === 1 && letter === 3)
+  const { cells } = buildTrie(keys, valuesOf(keys), SYMBOLS, (key, letter) => key === 1 && letter === 3)
   const broken: string[] = []
   let node = 0
   let path = ''

@@ -4,12 +4,13 @@ import { asCells, HEAD, isCompiled, lastSection, packCells, packSections, unpack
 const SECTIONS = [Uint8Array.of(1, 2, 3), new Int32Array(0), Int32Array.of(-1, 70_000), Uint16Array.of(65_535)]
 const PACKED = packSections(SECTIONS)
 
-test('a head of magic number, count, places; sections at multiples of four', () => {
+test('a head of magic number, count, check sum, places; sections at multiples of four', () => {
   const view = new DataView(PACKED.buffer)
-  expect([...PACKED.subarray(0, 4)]).toEqual([...'5LXP'].map(char => char.charCodeAt(0)))
-  const head = Array.from({ length: 9 }, (_, i) => view.getUint32(4 + 4 * i, true))
-  expect(head).toEqual([4, 40, 3, 44, 0, 44, 8, 52, 2])
-  expect(PACKED.length).toBe(56)
+  expect([...PACKED.subarray(0, 4)]).toEqual([...'6LXP'].map(char => char.charCodeAt(0)))
+  expect(view.getUint32(4, true)).toBe(4)
+  const places = Array.from({ length: 8 }, (_, i) => view.getUint32(12 + 4 * i, true))
+  expect(places).toEqual([44, 3, 48, 0, 48, 8, 56, 2])
+  expect(PACKED.length).toBe(60)
 })
 
 test('sections come back as views of the same bytes, also where the buffer is part of another', () => {
@@ -26,7 +27,7 @@ test('sections come back as views of the same bytes, also where the buffer is pa
 })
 
 test('the last section is told by the head alone', () => {
-  expect(lastSection(PACKED.subarray(0, HEAD))).toBe(52)
+  expect(lastSection(PACKED.subarray(0, HEAD))).toBe(56)
   expect(lastSection(packSections([]))).toBe(0)
 })
 
@@ -51,7 +52,7 @@ test.each([
   ['another version', other(0, 0x31), true],
   ['another magic number', other(3, 0), false],
   ['another magic number', other(1, 0), false],
-  ['too few bytes', PACKED.subarray(0, 7), false],
+  ['too few bytes', PACKED.subarray(0, 3), false],
   ['no section', packSections([]), true],
   ['text', new TextEncoder().encode('key\tname\tuse'), false],
 ])('compiled or not: %s', (_, bytes, compiled) => {

@@ -12,8 +12,6 @@ export interface Span {
   readonly kind: DateKind
   readonly calendar: Calendar
   readonly value: string
-  /** The calendar year it was said to be in, for what is counted from it. */
-  readonly year?: number
   /** It may be off by some days: a lunar date outside Iran's table. */
   readonly approximate?: true
 }
@@ -24,11 +22,6 @@ export function daysSpan(first: number, last: number, kind: DateKind, calendar: 
 
 function formatDays(first: number, last: number): string {
   return first === last ? formatDay(first) : formatInterval(formatDay(first), formatDay(last))
-}
-
-/** A span that was said to be in a year. */
-function spanIn(year: number, first: number, last: number, kind: DateKind, calendar: Calendar, value: string): Span {
-  return { first, last, kind, calendar, value, year }
 }
 
 /** How a calendar counts days. */
@@ -62,28 +55,28 @@ export function monthLength(calendar: Calendar, year: number, month: number): nu
 export function daySpan(calendar: Calendar, year: number, month: number, day: number): Span | undefined {
   if (day > Math.max(monthLength(calendar, year, month), calendar === 'lunar-hijri' ? 30 : 0)) return undefined
   const number = dayNumber(calendar, year, month, day)
-  return marked(spanIn(year, number, number, 'day', calendar, formatDay(number)), calendar, year, month)
+  return marked(daysSpan(number, number, 'day', calendar), calendar, year, month)
 }
 
 export function monthSpan(calendar: Calendar, year: number, month: number): Span {
   const first = dayNumber(calendar, year, month, 1)
   const last = first + monthLength(calendar, year, month) - 1
   const value = calendar === 'gregorian' ? formatMonth(year, month) : formatDays(first, last)
-  return marked(spanIn(year, first, last, 'month', calendar, value), calendar, year, month)
+  return marked({ first, last, kind: 'month', calendar, value }, calendar, year, month)
 }
 
 export function yearSpan(calendar: Calendar, year: number): Span {
   const first = firstOfYear(calendar, year)
   const last = firstOfYear(calendar, year + 1) - 1
   const value = calendar === 'gregorian' ? formatYear(year) : formatDays(first, last)
-  return marked(spanIn(year, first, last, 'year', calendar, value), calendar, year, 1)
+  return marked({ first, last, kind: 'year', calendar, value }, calendar, year, 1)
 }
 
 /** Years `from` to `to` of a calendar as days. */
 export function yearsSpan(calendar: Calendar, from: number, to: number, kind: DateKind): Span {
   const first = firstOfYear(calendar, from)
   const last = firstOfYear(calendar, to + 1) - 1
-  return marked(spanIn(from, first, last, kind, calendar, formatDays(first, last)), calendar, from, 1)
+  return marked(daysSpan(first, last, kind, calendar), calendar, from, 1)
 }
 
 export function firstOfYear(calendar: Calendar, year: number): number {
@@ -98,13 +91,12 @@ function marked(span: Span, calendar: Calendar, year: number, month: number): Sp
 export function seasonSpan(year: number, season: number): Span {
   const month = season * 3 + 3
   const first = solarDay(year, season * 3 + 1, 1)
-  const last = solarDay(year, month, solarMonthLength(year, month))
-  return spanIn(year, first, last, 'season', 'solar-hijri', formatDays(first, last))
+  return daysSpan(first, solarDay(year, month, solarMonthLength(year, month)), 'season', 'solar-hijri')
 }
 
 /** EDTF has codes for the seasons of a Gregorian year: 21 spring to 24 winter. */
 export function gregorianSeasonSpan(year: number, season: number): Span {
   const first = gregorianDay(year, season * 3 + 3, 21)
   const last = gregorianDay(season === 3 ? year + 1 : year, season === 3 ? 3 : season * 3 + 6, 20)
-  return { first, last, kind: 'season', calendar: 'gregorian', value: formatMonth(year, 21 + season), year }
+  return { first, last, kind: 'season', calendar: 'gregorian', value: formatMonth(year, 21 + season) }
 }

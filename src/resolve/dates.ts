@@ -466,7 +466,7 @@ function resolveRange(from: Expression, to: Expression, context: Context): Resol
   const start = resolve(from, context)
   const end = resolve(to, 'known' in start ? context : { ...context, last: start })
   if ('known' in start || 'known' in end) return joinKnown(start, end)
-  // «از آذر تا فروردین»: what ends before it begins ends a year later.
+  // «از جمعه تا یکشنبه»: a weekday before the beginning is that of the next week.
   const last = end.last < start.first && to.form === 'weekday' ? dayAt(end.last + 7) : end
   return interval(start, last)
 }

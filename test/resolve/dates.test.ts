@@ -298,6 +298,11 @@ describe('days without years', () => {
       () => apart(PUBLISHED, day(S, 5, 23, { year: year(1404), weekday: 5 }), day(S, 5, 23, { year: year(1404), weekday: 6 })),
       ['2025-08-14 day solar-hijri', '2025-08-14 day solar-hijri conflict:weekday'],
     ],
+    [
+      'a day of leap years on a weekday',
+      () => apart(PUBLISHED, day(G, 2, 29, { weekday: 1 })),
+      ['2024-02-29 day gregorian conflict:weekday'],
+    ],
   ])('%s', (_, values, expected) => {
     expect(values()).toEqual(expected)
   })
@@ -431,6 +436,62 @@ describe('days beside other dates', () => {
       'begins what ends in a year that is not known',
       () => valuesOf(undefined, day(S, 7, 12), withMore(day(S, 8, 3, { year: thisYear() }), { start: 2, through: true })),
       ['XXXX-10-04~ day solar-hijri', 'XXXX-10-25~ day solar-hijri'],
+    ],
+    [
+      'none of a year that is not known',
+      () =>
+        valuesOf(
+          undefined,
+          month(S, 2, { year: year(1330) }),
+          day(S, 2, 1, { year: thisYear() }),
+          month(S, 2, { year: thisYear() }),
+        ),
+      ['1951-04-22/1951-05-22 month solar-hijri', 'XXXX-04-21~ day solar-hijri', 'null month solar-hijri'],
+    ],
+    [
+      'begins in the year before one that is not known',
+      () => valuesOf(undefined, day(S, 12, 12), withMore(day(S, 1, 3, { year: thisYear() }), { start: 2, through: true })),
+      ['XXXX-03-03~ day solar-hijri', 'XXXX-03-23~ day solar-hijri'],
+    ],
+    [
+      'inside a Gregorian year, after Nowruz',
+      () => valuesOf(PUBLISHED, ofYear(year(1990, G)), day(S, 1, 1)),
+      ['1990 year gregorian', '1990-03-21 day solar-hijri'],
+    ],
+    [
+      'inside a Gregorian year, at its end',
+      () => valuesOf(PUBLISHED, ofYear(year(1990, G)), day(S, 10, 1)),
+      ['1990 year gregorian', '1990-12-22 day solar-hijri'],
+    ],
+    [
+      'on a day that the year lacks',
+      () => valuesOf(PUBLISHED, ofYear(year(1990, G)), day(G, 2, 29)),
+      ['1990 year gregorian', '2024-02-29 day gregorian'],
+    ],
+    [
+      'a year from now, whatever was named',
+      () => valuesOf(PUBLISHED, ofYear(year(1990, G)), ofYear(thisYear())),
+      ['1990 year gregorian', '2025-03-21/2026-03-20 year solar-hijri'],
+    ],
+    [
+      'days from now, whatever was named',
+      () => valuesOf(PUBLISHED, day(S, 1, 1, { year: year(1380) }), relative('day', 1)),
+      ['2001-03-21 day solar-hijri', '2025-08-24 day solar-hijri'],
+    ],
+    [
+      'the first day of what was named',
+      () => valuesOf(PUBLISHED, month(S, 2, { year: year(1380) }), relative('day', 0, { anchor: 'last' })),
+      ['2001-04-21/2001-05-21 month solar-hijri', '2001-04-21 day solar-hijri'],
+    ],
+    [
+      'the day after a century',
+      () => valuesOf(PUBLISHED, { form: 'century', century: 20, calendar: G }, relative('day', 1, { anchor: 'last' })),
+      ['19XX century gregorian', '2000-01-01 day gregorian'],
+    ],
+    [
+      'the day after the last century',
+      () => valuesOf(PUBLISHED, relative('century', -1), relative('day', 1, { anchor: 'last' })),
+      ['19XX century gregorian', '2000-01-01 day gregorian'],
     ],
   ])('%s', (_, values, expected) => {
     expect(values()).toEqual(expected)
@@ -747,6 +808,7 @@ describe('seasons', () => {
       () => apart(undefined, season(0), season(0, { year: thisYear() }), season(0, { year: year(1403) })),
       ['null season solar-hijri', 'null season solar-hijri', '2024-03-20/2024-06-20 season solar-hijri'],
     ],
+    ['of this year', () => apart(PUBLISHED, season(0, { year: thisYear() })), ['2025-03-21/2025-06-21 season solar-hijri']],
   ])('%s', (_, values, expected) => {
     expect(values()).toEqual(expected)
   })
@@ -1258,6 +1320,11 @@ describe('ranges', () => {
         'null range lunar-hijri',
         'null range gregorian',
       ],
+    ],
+    [
+      'without a known beginning to count from',
+      () => apart(undefined, range(day(G, 5, 1), relative('day', 1, { anchor: 'last' }))),
+      ['null range gregorian'],
     ],
   ])('%s', (_, values, expected) => {
     expect(values()).toEqual(expected)

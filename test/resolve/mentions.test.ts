@@ -15,9 +15,10 @@ const body = mention(ORGANIZATION, 2, 6)
 const first = mention(COUNTRY, 2, 3)
 const second = mention(COUNTRY, 4, 6)
 const person = mention(PERSON, 7, 9)
-const index = indexMentions([body, first, second, person], 9)
+const indexed = () => indexMentions([body, first, second, person], 9)
 
 test('mentions by the tokens where they begin and end', () => {
+  const index = indexed()
   expect(index.starting[2]).toEqual([body, first])
   expect(index.starting[4]).toEqual([second])
   expect(index.starting[3]).toBeUndefined()
@@ -27,7 +28,7 @@ test('mentions by the tokens where they begin and end', () => {
 })
 
 test('tokens in organizations, as far as a name of usual length goes', () => {
-  expect([...index.inBody]).toEqual([0, 0, 1, 1, 1, 1, 0, 0, 0])
+  expect([...indexed().inBody]).toEqual([0, 0, 1, 1, 1, 1, 0, 0, 0])
   const long = indexMentions([mention(ORGANIZATION, 1, 30), mention(PERSON, 30, 32)], 32)
   expect(long.inBody.lastIndexOf(1)).toBe(16)
 })
@@ -43,5 +44,5 @@ test.each([
   [8, 9, PERSON, undefined],
   [5, 5, COUNTRY, undefined],
 ])('the first mention between %d and %d of type %d', (start, end, type, found) => {
-  expect(mentionWithin(index, start, end, type)).toBe(found)
+  expect(mentionWithin(indexed(), start, end, type)).toBe(found)
 })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { addLogs, likelihoodsOf } from '../../src/resolve/likelihood.js'
+import { addLogs, CONFIDENCE_OFFSET, CONFIDENCE_SLOPE, likelihoodsOf, logOddsOf } from '../../src/resolve/likelihood.js'
 import { type Candidates, COUNTRY, ORGANIZATION, PERSON, PLACE } from '../../src/rules/candidates.js'
 import { candidatesOf, type Row, randomOf } from '../support/candidate-rows.js'
 
 const TOKENS = 9
+/** The share that none is taken to be less than. */
+const LEAST = 1e-6
 
 /** The share of the sets with a candidate in all sets without overlaps, every set tried. */
 function sharesOf(rows: readonly Row[]): number[] {
@@ -92,7 +94,7 @@ describe('of a few candidates', () => {
         [PERSON, 0, 2, 0],
         [PLACE, 0, 2, -8.1],
       ],
-      [even, 0],
+      [even, LEAST],
     ],
     [
       'what is only nearly',
@@ -110,10 +112,26 @@ describe('of a few candidates', () => {
     expect(found).toHaveLength(expected.length)
   })
 
-  test('no more than certain', () => {
-    expect(likelihoods(candidatesOf([[PERSON, 0, 1, 800]]))).toEqual([1])
+  test('no surer than a share can make it', () => {
+    expect(likelihoods(candidatesOf([[PERSON, 0, 1, 800]]))).toEqual([1 - LEAST])
     const sure = Array.from({ length: 9 }, (_, t): Row => [PERSON, t, t + 1, 33.3 + t])
-    for (const likely of likelihoods(candidatesOf(sure))) expect(likely).toBeLessThanOrEqual(1)
+    for (const likely of likelihoods(candidatesOf(sure))) expect(likely).toBeCloseTo(1 - LEAST, 12)
+  })
+
+  test('by the slope and the offset of its type', () => {
+    const candidates = candidatesOf([
+      [PERSON, 0, 1, 2],
+      [PLACE, 1, 2, 2],
+      [COUNTRY, 2, 3, 2],
+    ])
+    const { weights } = candidates
+    weights[CONFIDENCE_SLOPE + PERSON] = -0.5
+    weights[CONFIDENCE_OFFSET + PERSON] = 0.25
+    weights[CONFIDENCE_OFFSET + COUNTRY] = -1
+    const expected = [2 * 0.5 + 0.25, 2, 2 - 1].map(odds => 1 / (1 + Math.exp(-odds)))
+    likelihoods(candidates).forEach((likely, c) => {
+      expect(likely).toBeCloseTo(expected[c] as number, 9)
+    })
   })
 
   test('only of those that are asked for, in their order', () => {
@@ -139,4 +157,13 @@ test.each([
 ])('the logarithm of e^%d + e^%d', (a, b, sum) => {
   if (Number.isFinite(sum)) expect(addLogs(a, b)).toBeCloseTo(sum, 12)
   else expect(addLogs(a, b)).toBe(sum)
+})
+
+test.each([
+  [0.5, 0],
+  [0.9, Math.log(9)],
+  [0, -Math.log(999_999)],
+  [1, Math.log(999_999)],
+])('the log-odds of a share of %d', (share, odds) => {
+  expect(logOddsOf(share)).toBeCloseTo(odds, 9)
 })

@@ -1,10 +1,12 @@
 import { type Candidates, createCandidates, propose } from '../../src/rules/candidates.js'
+import { evidenceCount } from '../../src/rules/evidence.js'
 
 /** A candidate: type, first token, token after the last, log-odds. */
 export type Row = readonly [number, number, number, number]
 
+/** Candidates to which no evidence says anything. */
 export function candidatesOf(rows: readonly Row[]): Candidates {
-  const candidates = createCandidates(new Float32Array(0))
+  const candidates = createCandidates(new Float32Array(evidenceCount()))
   for (const [type, start, end, score] of rows) {
     propose(candidates, type, start, end, -1)
     candidates.score[candidates.count - 1] = score

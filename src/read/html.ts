@@ -35,9 +35,23 @@ export function readHtml(bytes: Uint8Array, source: string, options: ReadOptions
 
 function readPage(html: string, source: string): Item {
   const { document } = parseHTML(html)
+  dropLongAttributes(document)
   const date = dateOf(document)
   const title = titleOf(document)
   return { source, text: articleOf(document, html), taken: true, ...(title && { title }), ...(date && { date }) }
+}
+
+/** Longer values tell nothing of an article; the expressions that look at them take time as their square. */
+const LONGEST_VALUE = 200
+/** Whose values may be of any length: addresses, descriptions. */
+const ANY_LENGTH: ReadonlySet<string> = new Set(['alt', 'content', 'href', 'src', 'title'])
+
+function dropLongAttributes(document: Page): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (name === 'srcset' || (value.length > LONGEST_VALUE && !ANY_LENGTH.has(name))) element.removeAttribute(name)
+    }
+  }
 }
 
 function isPage(html: string): boolean {

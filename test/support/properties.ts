@@ -185,6 +185,8 @@ const LOSSLESS = Object.entries(VARIANTS).filter(([name]) => !name.startsWith('Z
 const sentences = [...new Set(articles.flatMap(text => text.split(/(?<=[.؟!])\s+|\n+/)))].filter(sentence => sentence.length > 20)
 const mixed = fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 10 }).map(list => list.join('\n'))
 
+const sentence = fc.constantFrom(...sentences)
+
 /** Mentions of some lists and where they stand among the letters, with or without what they are worth. */
 function placed(text: string, lists: readonly string[], valued = true): string[] {
   return mentionsOf(extract(text))
@@ -282,6 +284,22 @@ function shifted(found: Found, by: number): Found {
   return { ...found, start: found.start + by, end: found.end + by }
 }
 
+/** Paragraphs that share no word but the smallest have together what each has by itself: the document has nothing to add. */
+function addsUpApart(first: string, second: string): void {
+  if (wordsOf(first).some(word => word.length > 2 && wordsOf(second).includes(word))) return
+  const keyOf = ({ list, start, text }: Found): string => `${list} ${start} ${text}`
+  const after = mentionsOf(extract(second)).map(found => shifted(found, first.length + 2))
+  const apart = [...mentionsOf(extract(first)), ...after].map(keyOf).sort()
+  const together = mentionsOf(extract(`${first}\n\n${second}`))
+    .map(keyOf)
+    .sort()
+  check(together.join() === apart.join(), `${together}\n${apart}`)
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u)
+}
+
 /** Countries, dates and figures among plain words. */
 const plainText = fc
   .array(fc.constantFrom(...namesOf('country/names.tsv'), ...DATES.slice(-3), 'گفت', 'در', 'است', '۴۵', 'کتاب', 'آب', '،'), {
@@ -305,5 +323,6 @@ export const PROPERTIES: readonly Property[] = [
     runs: 1000,
     property: fc.asyncProperty(fc.array(anyText, { maxLength: 9 }), answersLines),
   },
+  { name: 'paragraphs of articles add up', runs: 3000, property: fc.property(sentence, sentence, addsUpApart) },
   { name: 'paragraphs add up', runs: 1500, property: fc.property(plainText, plainText, addsUp) },
 ]

@@ -57,6 +57,7 @@ export function goesOn(tokens: Tokens, t: number): boolean {
   )
 }
 
+/** Titles and roles: a mask of classes below 32. */
 export const TITLES =
   (1 << CLASS.address) |
   (1 << CLASS.academic) |
@@ -133,6 +134,11 @@ export function isCapital(tokens: Tokens, t: number): boolean {
 export function fusedHonorific(text: Text, next: number): boolean {
   const { tokens, names } = text
   return next < tokens.count && tokens.gap[next] === BY_ZWNJ && ((names.low[next] as number) & AFTER_NAME) !== 0
+}
+
+/** Whether a ZWNJ joins another word to token `t`: in «گفت‌وگو» a verb is none by itself. */
+export function beginsCompound(tokens: Tokens, t: number): boolean {
+  return t + 1 < tokens.count && tokens.gap[t + 1] === BY_ZWNJ && tokens.kind[t + 1] === WORD && !isEndingToken(tokens, t + 1)
 }
 
 /** The token after the words that ZWNJs join to token `t`, «کلات‌نشین», endings left out. */

@@ -36,15 +36,15 @@ import {
   UNSET,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
-import { addTwoLeft, addTwoRight } from '../neighbours.js'
+import { addTwoLeft, addTwoRight, foremostAfter, foremostBefore } from '../neighbours.js'
 import {
+  beginsCompound,
   CLOSED_CLASSES,
   compoundEnd,
   crossed,
   following,
   goesOn,
   isCapital,
-  isEndingToken,
   isPartOfWord,
   mayBegin,
   mayEnd,
@@ -446,11 +446,6 @@ function chainGoesOn(text: Text, contexts: Contexts, headEnd: number, t: number)
   )
 }
 
-/** «گفت‌وگو»: a verb there is none by itself. */
-function beginsCompound(tokens: Tokens, t: number): boolean {
-  return t + 1 < tokens.count && tokens.gap[t + 1] === BY_ZWNJ && tokens.kind[t + 1] === WORD && !isEndingToken(tokens, t + 1)
-}
-
 function isPluralEnding(own: number): boolean {
   return own === PLURAL_ENDING || own === PLURAL_ENDING_OF
 }
@@ -615,7 +610,7 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
 /** Whether the span is the name of a country, as «جمهوری اسلامی» + «ایران» is. */
 function isCountry(text: Text, from: number, to: number): boolean {
   const { names } = text
-  if (to - from < 2) return false
+  if (to - from < 2 || ((names.startLow[from] as number) & (1 << CLASS.country)) === 0) return false
   for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
     if (names.end[h] === to && classOfHit(text, h) === CLASS.country) return true
   }
@@ -636,9 +631,9 @@ function capitals(text: Text, from: number, to: number): number {
 function addForemost(text: Text, contexts: Contexts, body: Body, words: number, out: Candidates): void {
   const { from, headEnd, to, nucleus, kind } = body
   const sentence = text.tokens.sentence[from] as number
-  const left = foremost(text, contexts, from - 1, sentence, -1)
+  const left = foremostBefore(text, contexts, from)
   const after = following(text.tokens, to)
-  const right = foremost(text, contexts, after, sentence, 1)
+  const right = foremostAfter(text, contexts, to)
   const right2 = foremost(text, contexts, after + 1, sentence, 1)
   const rest = restAfter(text, contexts, after, sentence)
   add(out, REST + (nucleus < NAME || nucleus >= PLURAL ? rest : RESTS + rest))
@@ -762,6 +757,7 @@ function addPhrase(text: Text, contexts: Contexts, from: number, to: number, out
 /** Adds whether a name of the lexicon is the whole span, or begins with it and is longer. */
 function addWhole(text: Text, from: number, to: number, out: Candidates): void {
   const { names } = text
+  if ((((names.low[from] as number) | (names.startLow[from] as number)) & (1 << CLASS.organization)) === 0) return
   let whole = false
   let longer = false
   for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {

@@ -27,6 +27,7 @@ import {
 import { evidence, family } from '../evidence.js'
 import { addTwoLeft, addTwoRight, foremostAfter, foremostBefore } from '../neighbours.js'
 import {
+  beginsCompound,
   CLOSED_CLASSES,
   compoundEnd,
   following,
@@ -208,8 +209,9 @@ const LETTERS = family('person/letters', 12, i => `${i}`)
 export function proposePersons(text: Text, contexts: Contexts, out: Candidates): void {
   const { tokens } = text
   for (let t = 0, namesake = 0; t < tokens.count; t++) {
+    if (t < namesake || !mayBegin(tokens, t)) continue
     const first = likelihood(text, contexts, t)
-    if (first === NEVER || t < namesake || !mayBegin(tokens, t) || followsPart(text, t)) continue
+    if (first === NEVER || followsPart(text, t)) continue
     namesake = namesakeEnd(text, t)
     if (namesake === t && mayBeName(text, contexts, t, first)) proposeFrom(text, contexts, t, first, out)
   }
@@ -271,7 +273,9 @@ function isPlural({ tokens }: Text, next: number): boolean {
 
 /** The token after the word at `t`: no name ends inside a compound, «آهک‌چی», but before an honorific. */
 function stepOver(text: Text, t: number): number {
-  const end = compoundEnd(text.tokens, t)
+  const { tokens } = text
+  if (!beginsCompound(tokens, t)) return t + 1
+  const end = compoundEnd(tokens, t)
   for (let inside = t; inside < end; inside++) {
     if (mayEnd(text, inside + 1)) return inside + 1
   }
@@ -310,7 +314,7 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   addHits(text, from, to, out)
   if (!known) addStrengths(text, contexts, from, to, units, out)
   add(out, ROLE_BEFORE + rolePhraseBefore(text, contexts, from) + 3 * more)
-  addBlocked(text, from, out)
+  if (followsBlock(text, from)) addBlocked(text, from, out)
   if (fusedHonorific(text, to)) add(out, HONORIFIC)
   if (roleAfterComma(text, to)) add(out, APPOSITION + more)
   if (from > 0 && contexts.own[from - 1] === QUOTE && to < tokens.count && contexts.own[to] === QUOTE) add(out, QUOTED)
@@ -379,7 +383,6 @@ function forBlocks(text: Text, from: number, over: number, tell: (block: number,
   const least = Math.max(0, from - MOST_TITLES)
   let end = from
   while (end > least && tokens.sentence[end - 1] === sentence && isPassed(text, end - 1, over)) end--
-  if (!endsBlock(text, end) && !endsBlock(text, from)) return
   for (let t = Math.max(0, end - LONGEST_BLOCK); t < end; t++) {
     for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
       const block = BLOCK_MEMBERS[classOfHit(text, h)] as number
@@ -397,8 +400,11 @@ function isPassed({ names, tokens }: Text, t: number, over: number): boolean {
   return tokens.kind[t] === NUMBER || (((names.low[t] as number) | (names.insideLow[t] as number)) & over) !== 0
 }
 
-function endsBlock({ names }: Text, end: number): boolean {
-  return end > 0 && (((names.low[end - 1] as number) | (names.endLow[end - 1] as number)) & BLOCK_MASK) !== 0
+/** Whether what stands before token `from` may be a block or passed over. */
+function followsBlock({ names, tokens }: Text, from: number): boolean {
+  if (from === 0) return false
+  const before = (names.low[from - 1] as number) | (names.insideLow[from - 1] as number)
+  return (before & (BLOCK_MASK | TITLES)) !== 0 || tokens.kind[from - 1] === NUMBER
 }
 
 /** «ناو شهید سلیمانی»: of these titles, and none that one speaks to somebody with, «بیمارستان آقای احمدی را …». */
@@ -411,6 +417,7 @@ const NAMESAKES = [CLASS.blockPlace, CLASS.blockBody, CLASS.blockPrize].map(name
  * token `t`, otherwise `t`.
  */
 function namesakeEnd(text: Text, t: number): number {
+  if (!followsBlock(text, t)) return t
   let end = t
   forBlocks(text, t, NAMESAKE_TITLES, (block, sure) => {
     if (sure && NAMESAKES.includes(block)) end = t + 1
@@ -603,7 +610,7 @@ export function unitAt(text: Text, contexts: Contexts, t: number, to: number): n
 const GIVEN_OR_SURNAME = (1 << CLASS.given) | (1 << CLASS.surname)
 
 function varies({ names, tokens }: Text, t: number): boolean {
-  if (compoundEnd(tokens, t) > t + 1 || PARTS.has(tokens.hash[t] as number)) return true
+  if (beginsCompound(tokens, t) || PARTS.has(tokens.hash[t] as number)) return true
   return ((names.startLow[t] as number) & GIVEN_OR_SURNAME) !== 0
 }
 

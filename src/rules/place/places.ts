@@ -25,7 +25,7 @@ import {
   UNKNOWN,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
-import { addTwoLeft, addTwoRight } from '../neighbours.js'
+import { addTwoLeft, addTwoRight, foremostAfter, foremostBefore } from '../neighbours.js'
 import {
   CLOSED_CLASSES,
   crossed,
@@ -282,6 +282,8 @@ function cutsPlace(text: Text, from: number, to: number): boolean {
 /** «ایالات متحده» begins with a head of places, and is a country. */
 function isCountry(text: Text, from: number, to: number): boolean {
   const { names } = text
+  const countries = to === from + 1 ? names.low : names.startLow
+  if (((countries[from] as number) & (1 << CLASS.country)) === 0) return false
   for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
     if (names.end[h] === to && classOfHit(text, h) === CLASS.country) return true
   }
@@ -378,8 +380,8 @@ function proposePlace(
   const classes = type === COUNTRY ? PERSONS_LOW : undefined
   if (crossed(text, to, classes)) add(out, CROSSED)
   if (crossed(text, from, classes)) add(out, CROSSED_LEFT)
-  const right = foremost(text, contexts, after, sentence, 1)
-  if (!indefinite) add(out, BOTH + (nucleus * FOREMOSTS + foremost(text, contexts, from - 1, sentence, -1)) * FOREMOSTS + right)
+  const right = foremostAfter(text, contexts, to)
+  if (!indefinite) add(out, BOTH + (nucleus * FOREMOSTS + foremostBefore(text, contexts, from)) * FOREMOSTS + right)
   if (nucleus === HEAD || nucleus === HEAD + 1) {
     const first = foremost(text, contexts, headEnd, sentence, 0)
     add(out, KIND_FIRST + kind * FOREMOSTS + first)

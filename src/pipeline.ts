@@ -148,9 +148,11 @@ function toMentions(
     const type = candidates.type[c] as number
     const start = candidates.start[c] as number
     const end = candidates.end[c] as number
-    const mention = { type, start, end, confidence: likely[i] as number, hit: candidates.hit[c] as number, candidate: c }
+    const hit = candidates.hit[c] as number
+    const confidence = likely[i] as number
     const value = type === DATE ? values[date++] : undefined
-    return value ? { ...mention, value, rule: expressions[c]?.rule ?? '' } : mention
+    if (!value) return { type, start, end, confidence, hit, candidate: c }
+    return { type, start, end, confidence, hit, candidate: c, value, rule: expressions[c]?.rule ?? '' }
   })
 }
 
@@ -161,11 +163,15 @@ function logit(probability: number): number {
 
 function addLists(result: Result, findings: Findings, types: readonly EntityType[], minConfidence: number): void {
   const entities = linkMentions(findings.text, findings.contexts, findings.mentions)
-  const lists = result as unknown as Record<string, unknown>
+  const lists = result as unknown as Record<string, unknown[]>
   TYPES.forEach((name, type) => {
     if (!types.includes(name)) return
     const toResult = RESULT_OF.get(type)
-    const ofType = entities.filter(entity => entity.type === type && confidenceOf(entity) >= minConfidence)
-    lists[LISTS[name]] = toResult ? ofType.map(entity => toResult(findings, entity)) : []
+    const list: unknown[] = []
+    for (const entity of entities) {
+      if (toResult && entity.type === type && (minConfidence <= 0 || confidenceOf(entity) >= minConfidence))
+        list.push(toResult(findings, entity))
+    }
+    lists[LISTS[name]] = list
   })
 }

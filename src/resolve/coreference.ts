@@ -83,7 +83,7 @@ function linkBodies(text: Text, contexts: Contexts, mentions: readonly Mention[]
   if (mentions.length === 0) return []
   const spelt = mentions.map(mention => ({ mention, key: keyOf(text, mention), letters: lettersOf(text, mention) }))
   const byName = new Map<string, Body>()
-  const sorted = [...new Set(spelt.map(({ letters }) => letters))].sort()
+  const sorted = [...new Set(spelt.map(({ letters }) => letters))].sort((a, b) => (a < b ? -1 : 1))
   const names: Names = { sorted, bodies: byName, ends: new Map() }
   const byKey = new Map<string, Body>()
   for (const { mention, key, letters } of [...spelt].sort((a, b) => b.letters.length - a.letters.length)) {

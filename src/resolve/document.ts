@@ -23,6 +23,8 @@ interface Established {
   readonly names: Map<number, Known>
   /** 1 for what `shapeOf` has of some name. */
   readonly filter: Uint8Array
+  /** Whether one of them is a surname. */
+  surnames: boolean
 }
 
 const SHAPE_BITS = 12
@@ -31,6 +33,7 @@ const SHAPE_BITS = 12
 function shapeOf({ tokens: { letters, symbols } }: Text, from: number, to: number): number {
   const first = letters[from] as number
   const last = letters[to] as number
+  if (last === first) return 0
   return (((last - first) << 7) ^ ((symbols[first] as number) << 6) ^ (symbols[last - 1] as number)) & ((1 << SHAPE_BITS) - 1)
 }
 
@@ -65,11 +68,11 @@ const TYPE_NAMES: Readonly<Record<number, string>> = {
   [PLACE]: 'place',
 }
 /** How sure the candidate is by itself: bounds of its log-odds. */
-const BOUNDS = [-4, -2.5, -1, 0.5, 2]
-const BUCKETS = BOUNDS.length + 1
+const BOUNDS = [-4, -2.5, -1, 0.5, 2, Number.POSITIVE_INFINITY]
+const BUCKETS = BOUNDS.length
 function bucket(score: number): number {
   let reached = 0
-  for (const bound of BOUNDS) if (score >= bound) reached++
+  while (score >= (BOUNDS[reached] as number)) reached++
   return reached
 }
 const memberName = (i: number): string =>
@@ -92,33 +95,40 @@ const PART = 15
  */
 export function addDocumentEvidence(text: Text, contexts: Contexts, candidates: Candidates, taken: readonly number[]): void {
   const established = establish(text, contexts, candidates, taken)
-  proposeSurnames(text, contexts, candidates, established)
-  const chosen = new Uint8Array(candidates.count)
+  if (established.surnames) proposeSurnames(text, contexts, candidates, established)
+  chosen = emptied(chosen, candidates.count)
   for (const c of taken) chosen[c] = 1
-  const covered = coveredBy(text, candidates, taken)
+  coverWithPersons(text, candidates, taken)
   for (let c = 0; c < candidates.count; c++) {
     const index = INDEX_OF[candidates.type[c] as number] as number
     const score = candidates.score[c] as number
     if (index < 0 || score === Number.NEGATIVE_INFINITY) continue
     const isTaken = chosen[c] === 1
-    const relation =
-      !isTaken && isCovered(candidates, c, covered) ? PART : relationOf(text, candidates, c, index, isTaken, established)
+    const relation = !isTaken && isCovered(candidates, c) ? PART : relationOf(text, candidates, c, index, isTaken, established)
     addDocument(candidates, c, (BASE[index] as number) + relation * BUCKETS + bucket(score))
   }
 }
 
-/** For each token the person that was taken there, or -1. */
-function coveredBy(text: Text, candidates: Candidates, taken: readonly number[]): Int32Array {
-  const covered = new Int32Array(text.tokens.count).fill(-1)
-  for (const c of taken) {
-    if (candidates.type[c] === PERSON) covered.fill(c, candidates.start[c], candidates.end[c])
-  }
-  return covered
+/** 1 for each candidate that was taken, and for each token where a person of one token was proposed. */
+let chosen: Uint8Array = new Uint8Array(0)
+let proposed: Uint8Array = new Uint8Array(0)
+/** For each token the end of the person that was taken there, or 0. They are used for one text after another. */
+let covered = new Uint32Array(0)
+
+function emptied(column: Uint8Array, size: number): Uint8Array {
+  if (column.length < size) return new Uint8Array(2 * size)
+  column.fill(0, 0, size)
+  return column
 }
 
-function isCovered(candidates: Candidates, c: number, covered: Int32Array): boolean {
-  const by = covered[candidates.start[c] as number] as number
-  return by >= 0 && (candidates.end[c] as number) <= (candidates.end[by] as number)
+function coverWithPersons({ tokens }: Text, { type, start, end }: Candidates, taken: readonly number[]): void {
+  if (covered.length < tokens.count) covered = new Uint32Array(2 * tokens.count)
+  else covered.fill(0, 0, tokens.count)
+  for (const c of taken) if (type[c] === PERSON) covered.fill(end[c] as number, start[c], end[c])
+}
+
+function isCovered({ start, end }: Candidates, c: number): boolean {
+  return (end[c] as number) <= (covered[start[c] as number] as number)
 }
 
 /** Hash of the letters of some tokens; a mark has none. */
@@ -129,8 +139,11 @@ function hashOf({ tokens }: Text, from: number, to: number): number {
   return to === from + 1 ? first : hashOn(first, symbols, letters[from + 1] as number, letters[to] as number)
 }
 
+/** Used for one text after another. */
+const FILTER = new Uint8Array(1 << SHAPE_BITS)
+
 function establish(text: Text, contexts: Contexts, candidates: Candidates, taken: readonly number[]): Established {
-  const established = { names: new Map<number, Known>(), filter: new Uint8Array(1 << SHAPE_BITS) }
+  const established = { names: new Map<number, Known>(), filter: FILTER.fill(0), surnames: false }
   for (const c of taken) {
     const index = INDEX_OF[candidates.type[c] as number] as number
     if (index < 0) continue
@@ -162,11 +175,12 @@ function addParts(text: Text, contexts: Contexts, from: number, to: number, scor
 function raiseSurname(text: Text, from: number, to: number, score: number, established: Established): void {
   const known = madeKnown(text, from, to, established)
   known.surname = Math.max(score, known.surname ?? 0)
+  established.surnames = true
 }
 
 function proposeSurnames(text: Text, contexts: Contexts, candidates: Candidates, established: Established): void {
   const { tokens } = text
-  const proposed = new Uint8Array(tokens.count)
+  proposed = emptied(proposed, tokens.count)
   for (let c = 0; c < candidates.count; c++) {
     const start = candidates.start[c] as number
     if (candidates.type[c] === PERSON && candidates.end[c] === start + 1) proposed[start] = 1

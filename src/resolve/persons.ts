@@ -15,7 +15,7 @@ interface UnitedName {
   readonly whole: string
   /** The sounds of the units. */
   readonly sounds: readonly string[]
-  /** The sound of the first unit with that of the second, and with that of the last. */
+  /** The sound of the first unit with that of the second, and with that of the last; of one unit none. */
   readonly pairs: readonly string[]
 }
 
@@ -34,12 +34,17 @@ interface Person {
 export function linkPersons(text: Text, contexts: Contexts, mentions: readonly Mention[]): Entity[] {
   const people = createPeople()
   const described = mentions.map(mention => describe(text, contexts, mention))
-  for (const full of described) if (full.name.units.length > 1) addFull(people, full)
-  for (const single of described) if (single.name.units.length <= 1) addSingle(people, single)
+  for (const full of described) if (!isSingle(full)) addFull(people, full)
+  if (described.some(isSingle)) for (const full of people.entered) enterParts(people, full)
+  for (const single of described) if (isSingle(single)) addSingle(people, single)
   return people.all.map(person => ({
     type: PERSON,
     mentions: person.mentions.sort((a, b) => a.start - b.start),
   }))
+}
+
+function isSingle({ name }: Described): boolean {
+  return name.units.length <= 1
 }
 
 /** The people of a document, and where to look for one: by what two of their mentions must share. */
@@ -51,10 +56,26 @@ interface People {
   readonly bySurname: Map<string, Person[]>
   readonly byUnit: Map<string, Person[]>
   readonly bySound: Map<string, Person[]>
+  /** Full names, which are entered by their parts when the first single name comes. */
+  readonly entered: Entered[]
+}
+
+interface Entered {
+  readonly person: Person
+  /** The person's fullest name then. */
+  readonly name: UnitedName
 }
 
 function createPeople(): People {
-  return { all: [], byKey: new Map(), byPair: new Map(), bySurname: new Map(), byUnit: new Map(), bySound: new Map() }
+  return {
+    all: [],
+    byKey: new Map(),
+    byPair: new Map(),
+    bySurname: new Map(),
+    byUnit: new Map(),
+    bySound: new Map(),
+    entered: [],
+  }
 }
 
 /** So many namesakes are looked at, the newest ones; it keeps the time linear in any text. */
@@ -75,16 +96,41 @@ function newest(places: Map<string, Person[]>, key: string): readonly Person[] {
 const NOBODY: readonly Person[] = []
 
 function unitedName(units: readonly string[]): UnitedName {
-  const sounds = units.map(skeleton)
-  const [first = '', second = ''] = sounds
-  const pairs = [`${first} ${second}`, `${first} ${sounds.at(-1) ?? ''}`]
-  return { units, whole: units.join(''), sounds, pairs }
+  const sounds = units.map(soundOf)
+  return { units, whole: units.length === 1 ? (units[0] as string) : units.join(''), sounds, pairs: pairsOf(sounds) }
 }
 
-function enter(people: People, person: Person, key: string | undefined): void {
-  const { units, whole, sounds, pairs } = person.name
+function pairsOf(sounds: readonly string[]): readonly string[] {
+  const [first, second] = sounds
+  if (second === undefined) return NO_PAIRS
+  const pair = `${first} ${second}`
+  return sounds.length === 2 ? [pair] : [pair, `${first} ${sounds.at(-1)}`]
+}
+
+const NO_PAIRS: readonly string[] = []
+
+/** Skeletons of the units of names so far, most of which come again. */
+const SOUNDS = new Map<string, string>()
+const MOST_SOUNDS = 1 << 12
+
+function soundOf(unit: string): string {
+  const known = SOUNDS.get(unit)
+  if (known !== undefined) return known
+  if (SOUNDS.size === MOST_SOUNDS) SOUNDS.clear()
+  const sound = skeleton(unit)
+  SOUNDS.set(unit, sound)
+  return sound
+}
+
+/** Enters a full name by what another full name of the person must share with it. */
+function enterFull(people: People, person: Person, key: string | undefined): void {
   if (key !== undefined) people.byKey.set(key, person)
-  for (const pair of pairs) put(people.byPair, pair, person)
+  for (const pair of person.name.pairs) put(people.byPair, pair, person)
+  people.entered.push({ person, name: person.name })
+}
+
+/** Enters a name by what a single name of the person must share with it. */
+function enterParts(people: People, { person, name: { units, whole, sounds } }: Entered): void {
   for (const unit of units) put(people.byUnit, unit, person)
   for (const sound of sounds) put(people.bySound, sound, person)
   put(people.bySurname, units.at(-1) ?? '', person)
@@ -109,12 +155,21 @@ function describe(text: Text, contexts: Contexts, mention: Mention): Described {
     const unit = joined(text, t, next)
     if (!(next === t + 1 && is(text.names, t, CLASS.part) && mention.end - mention.start > 1)) units.push(unit)
     const origin = originAt(text, t, next)
-    if (/fa|af|ar/.test(origin)) native = true
-    if (gender === '' && t === mention.start && /^[mf]-/.test(origin)) gender = origin.charAt(0)
+    if (!native) native = isNative(origin)
+    if (gender === '' && t === mention.start) gender = genderOf(origin)
     t = next
   }
   const key = mention.hit >= 0 ? recordOfHit(text, mention.hit).key : undefined
   return { mention, name: unitedName(units), key, gender, native }
+}
+
+function isNative(origin: string): boolean {
+  return origin.includes('fa') || origin.includes('af') || origin.includes('ar')
+}
+
+/** `m` or `f` of `m-fa`, `f-ar`. */
+function genderOf(origin: string): string {
+  return origin.startsWith('m-') ? 'm' : origin.startsWith('f-') ? 'f' : ''
 }
 
 const WOMEN = ['خانم', 'بانو', 'سرکار', 'دوشیزه', 'ملکه'].map(foldWord)
@@ -151,13 +206,13 @@ function addFull(people: People, full: Described): void {
   if (!same) {
     const person = { name: full.name, gender: full.gender, mentions: [full.mention] }
     people.all.push(person)
-    enter(people, person, full.key)
+    enterFull(people, person, full.key)
     return
   }
   if (full.name.units.length > same.name.units.length) same.name = full.name
   if (same.gender === '') same.gender = full.gender
   same.mentions.push(full.mention)
-  enter(people, same, full.key)
+  enterFull(people, same, full.key)
 }
 
 function samePerson(people: People, full: Described): Person | undefined {
@@ -199,7 +254,7 @@ function addSingle(people: People, single: Described): void {
   }
   const person = { name, gender, mentions: [mention] }
   people.all.push(person)
-  enter(people, person, undefined)
+  enterParts(people, { person, name })
 }
 
 function fitsGender(a: string, b: string): boolean {

@@ -41,7 +41,10 @@ export function confidenceOf(entity: Entity): number {
 }
 
 function mentionsOf({ slice, explain }: Findings, entity: Entity): MentionResult[] {
-  return entity.mentions.map(mention => ({ ...slice(mention.start, mention.end), ...explain?.(mention) }))
+  return entity.mentions.map(mention => {
+    const cue = slice(mention.start, mention.end)
+    return explain ? { ...cue, ...explain(mention) } : cue
+  })
 }
 
 /** The mention with the most letters, the first of them. */

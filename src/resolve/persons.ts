@@ -96,7 +96,7 @@ function newest(places: Map<string, Person[]>, key: string): readonly Person[] {
 const NOBODY: readonly Person[] = []
 
 function unitedName(units: readonly string[]): UnitedName {
-  const sounds = units.map(soundOf)
+  const sounds = units.map(skeleton)
   return { units, whole: units.length === 1 ? (units[0] as string) : units.join(''), sounds, pairs: pairsOf(sounds) }
 }
 
@@ -108,19 +108,6 @@ function pairsOf(sounds: readonly string[]): readonly string[] {
 }
 
 const NO_PAIRS: readonly string[] = []
-
-/** Skeletons of the units of names so far, most of which come again. */
-const SOUNDS = new Map<string, string>()
-const MOST_SOUNDS = 1 << 12
-
-function soundOf(unit: string): string {
-  const known = SOUNDS.get(unit)
-  if (known !== undefined) return known
-  if (SOUNDS.size === MOST_SOUNDS) SOUNDS.clear()
-  const sound = skeleton(unit)
-  SOUNDS.set(unit, sound)
-  return sound
-}
 
 /** Enters a full name by what another full name of the person must share with it. */
 function enterFull(people: People, person: Person, key: string | undefined): void {

@@ -35,12 +35,17 @@ export function isSpellingOf(a: string, b: string): boolean {
 /** The consonants of a folded name, letters that sound alike made one. */
 export function skeleton(name: string): string {
   let bones = ''
-  for (let i = 0; i < name.length; i++) {
-    const letter = name.charAt(i)
-    if (!VOWELS.includes(letter)) bones += sound(letter)
-  }
+  for (let i = 0; i < name.length; i++) bones += BONES[name.charCodeAt(i) - ARABIC] ?? name.charAt(i)
   return bones
 }
+
+/** First code point of the Arabic block. */
+const ARABIC = 0x600
+/** What is left of each letter of the block. */
+const BONES: readonly string[] = Array.from({ length: 0x100 }, (_, i) => {
+  const letter = String.fromCharCode(ARABIC + i)
+  return VOWELS.includes(letter) ? '' : sound(letter)
+})
 
 function sound(letter: string): string {
   return ALIKE.get(letter) ?? letter

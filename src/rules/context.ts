@@ -202,8 +202,8 @@ interface Profiles {
 }
 
 const PROFILE_BITS = 11
-/** What a token is by itself, its classes, the number, and what it is most of all. */
-const PROFILE = 5
+/** Cells of a row: what a token is by itself, its classes, the number, what it is most of all, and room to stay in one cache line. */
+const PROFILE = 8
 
 /** Nobody asked yet. */
 export const UNSET = 255

@@ -1,7 +1,7 @@
-import { endingAt, LONGEST_ENDING, SPOKEN } from '../text/endings.js'
+import { endingAt, SPOKEN } from '../text/endings.js'
 import { COMMA, FOLD, IGNORED, isComma, symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
-import { BY_LINE, JOINED, PUNCT, type Tokens, WORD } from '../text/tokens.js'
+import { BY_LINE, JOINED, PUNCT, type Tokens } from '../text/tokens.js'
 import { inBloom } from './bloom.js'
 import { BARE, CLASS, type Class, LIKE_NAME, LIKE_NOUN } from './classes.js'
 import { mayFollow } from './followers.js'
@@ -139,7 +139,7 @@ function findMore(t: number, tokens: Tokens, more: readonly Lexicon[], names: Na
   const first = names.first[t] as number
   const own = names.count
   for (const lexicon of more) findFrom(t, tokens, lexicon, names)
-  for (let h = Math.max(own, first + 1); h < names.count; h++) {
+  for (let h = own; h < names.count; h++) {
     for (let at = h; at > first && (names.end[at - 1] as number) > (names.end[at] as number); at--) swapHits(names, at - 1, at)
   }
 }
@@ -177,7 +177,6 @@ function findFrom(from: number, tokens: Tokens, lexicon: Lexicon, names: Names):
   walkFirst(from, tokens, lexicon, names)
   for (let t = from; state !== NOWHERE; ) {
     const close = t + 1
-    if (close >= count) return
     // Most walks end here: after their word no name has a break.
     if (!breakable && gap[close] !== JOINED && kind[close] !== PUNCT) return
     let next = nextPart(tokens, t)
@@ -301,7 +300,7 @@ function walkWord(from: number, t: number, tokens: Tokens, lexicon: Lexicon, nam
     if (base >= 0 && (cell & ENDS) !== 0) accept(-1 - baseOf(cells[base] as number), from, t, s, stop, tokens, lexicon, names)
   }
   let place = inTail(at)
-  while (s < stop && tail[place] !== 0 && tail[place] === symbols[s]) {
+  while (s < stop && tail[place] === symbols[s]) {
     place++
     s++
   }
@@ -330,7 +329,7 @@ function nextPart(tokens: Tokens, t: number): number {
     next++
     if (next >= count || (mark !== FULL_STOP && gap[next] !== JOINED)) return -1
   }
-  if ((kind[next] as number) >= PUNCT || gap[next] === BY_LINE || sentence[next] !== sentence[t]) return -1
+  if ((kind[next] as number) >= PUNCT || sentence[next] !== sentence[t]) return -1
   return next
 }
 
@@ -346,7 +345,7 @@ function accept(
 ): void {
   let ending = 0
   if (s < stop) {
-    if (stop - s > LONGEST_ENDING || tokens.kind[t] !== WORD || s - (tokens.letters[from] as number) < 2) return
+    if (s - (tokens.letters[from] as number) < 2) return
     ending = endingAt(tokens.symbols, s, stop)
     if (ending === 0) return
   }
@@ -370,7 +369,7 @@ function accept(
       inBloom(lexicon.bloom, tokens.hash[t] as number)
     )
       continue
-    if (ending === SPOKEN && (joined === 1 || classEndings[named] !== LIKE_NAME)) continue
+    if (ending === SPOKEN && classEndings[named] !== LIKE_NAME) continue
     if (joined > 0 && joined + (classEndings[named] as number) < 3) continue
     if (((named < 32 ? WITH_HITS_LOW >>> named : WITH_HITS_HIGH >>> (named - 32)) & 1) === 1)
       addHit(names, from, t + 1, item, joined)

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { asCells, HEAD, isCompiled, lastSection, packCells, packSections, unpackSections } from '../../src/lexicon/blob.js'
+import {
+  asCells,
+  flawOf,
+  HEAD,
+  isCompiled,
+  lastSection,
+  packCells,
+  packSections,
+  unpackSections,
+} from '../../src/lexicon/blob.js'
 
 const SECTIONS = [Uint8Array.of(1, 2, 3), new Int32Array(0), Int32Array.of(-1, 70_000), Uint16Array.of(65_535)]
 const PACKED = packSections(SECTIONS)
@@ -52,6 +61,7 @@ test.each([
   ['another version', other(0, 0x31), true],
   ['another magic number', other(3, 0), false],
   ['another magic number', other(1, 0), false],
+  ['the magic number alone', PACKED.subarray(0, 4), true],
   ['too few bytes', PACKED.subarray(0, 3), false],
   ['no section', packSections([]), true],
   ['text', new TextEncoder().encode('key\tname\tuse'), false],
@@ -65,4 +75,14 @@ test.each([
   ['nothing', new Uint8Array(0)],
 ])('%s is not read', (_, bytes) => {
   expect(() => unpackSections(bytes)).toThrow(new RangeError('not a compiled lexicon of this version'))
+})
+
+test('a lexicon that was cut short or changed anywhere is told from a whole one', () => {
+  const damaged = 'cut short or damaged, compile it again'
+  expect(flawOf(PACKED)).toBeUndefined()
+  for (let at = 4; at < PACKED.length; at++) expect(flawOf(other(at, (PACKED[at] as number) ^ 1))).toBe(damaged)
+  for (const length of [4 * 3, PACKED.length - 4, PACKED.length - 1]) expect(flawOf(PACKED.subarray(0, length))).toBe(damaged)
+  expect(flawOf(Uint8Array.of(...PACKED, 0, 0, 0, 0))).toBe(damaged)
+  expect(flawOf(PACKED.subarray(0, 8))).toBe(damaged)
+  expect(flawOf(other(0, 0x31))).toBe('compiled by another version')
 })

@@ -11,7 +11,7 @@ const HEADER = '# key\tname\tuse\tsource\n'
 
 test('a folder of lexicons: files by name, facts of countries, their English names last', () => {
   const folder = makeFolder({
-    'word/nouns.tsv': `${HEADER}\tکتاب\tsure\tteam\n`,
+    'word/nouns.tsv': `${HEADER}noun\tکتاب\tsure\tteam\n`,
     'country/names.tsv': `${HEADER}GE\tگرجستان\tsure\tcldr\nIR\tایران\tsure\tcldr\nSU\tشوروی\tsure\tteam\n`,
     'country/facts.tsv': '# key\talpha3\tnameEn\n\nGE\tGEO\tGeorgia\tTbilisi\nIR\tIRN\tIran\nSU\t\t\nTW\tTWN\n',
     'sources.tsv': 'team\tnot names\n',
@@ -24,7 +24,7 @@ test('a folder of lexicons: files by name, facts of countries, their English nam
     { class: 'country', key: 'GE', name: 'گرجستان', use: 'sure', facts: georgia },
     { class: 'country', key: 'IR', name: 'ایران', use: 'sure', facts: iran },
     { class: 'country', key: 'SU', name: 'شوروی', use: 'sure', facts: { nameEn: '' } },
-    { class: 'noun', key: '', name: 'کتاب', use: 'sure', facts: {} },
+    { class: 'noun', key: 'noun', name: 'کتاب', use: 'sure', facts: {} },
     { class: 'country', key: 'GE', name: 'Georgia', use: 'cue', facts: georgia },
     { class: 'country', key: 'IR', name: 'Iran', use: 'sure', facts: iran },
   ])

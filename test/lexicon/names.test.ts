@@ -4,7 +4,10 @@ import { CLASS } from '../../src/lexicon/classes.js'
 import { compileLexicon } from '../../src/lexicon/compile.js'
 import { withUserLexicon } from '../../src/lexicon/user.js'
 import { HIGH, HITS, holdsWord, LOW, rowOf, WORD_MADDAS } from '../../src/lexicon/word-memo.js'
+import { createTokens } from '../../src/text/tokens.js'
 import { classesOf, entriesOf, hitsOf, lexiconOf, tokensOf } from '../support/found-names.js'
+
+type Repeat = (many: number) => string
 
 /** Letters 32 and 64 of it stand amid words. */
 const LONG = 'کمیسیون امنیت ملی و سیاست خارجی مجلس شورای اسلامی افغانستان در کابل'
@@ -132,13 +135,109 @@ describe('where a name may be broken', () => {
     expect(start(long)).toBe('کمیسیون: inside conjunction; starts conjunction')
     expect(start(long.replace('مجلس شورای', 'مجلسشورای'))).toBe('کمیسیون: ')
     expect(start(long.replace('ملی و', 'ملیو'))).toBe('کمیسیون: ')
+    expect(start(long.replace('افغانستان در', 'افغانستاندر'))).toBe('کمیسیون: ')
+    const joined = lexiconOf({ conjunction: [long.replace('افغانستان در', 'افغانستان‌در')] })
+    expect(classesOf(long.replace('افغانستان در', 'افغانستاندر'), joined)[0]).toBe(
+      'کمیسیون: inside conjunction; starts conjunction',
+    )
+  })
+})
+
+describe('names that part after a comma, a digit or many letters', () => {
+  const [b, p, t] = ['ب', 'پ', 'ت'].map(
+    letter =>
+      (many: number): string =>
+        letter.repeat(many),
+  ) as [Repeat, Repeat, Repeat]
+  const lexicon = lexiconOf({
+    organization: [
+      'نفت، گاز',
+      'نفت، برق',
+      'نفت خام',
+      'آهن، مس',
+      'آهن سرد',
+      'آهن‌ها',
+      'کار، وان',
+      'سازمان ملل متحد',
+      'اف۱۶',
+      'اف۱۷',
+      'می‌گ۲۹',
+      `${b(32)} پا`,
+      `${p(20)} ${p(44)} ت`,
+      `${t(40)} ب`,
+      'چای، قند، شکر',
+    ],
+  })
+
+  test.each([
+    ['نفت، گاز', true],
+    ['نفت، برق', true],
+    ['نفت،گاز', true],
+    ['نفت خام', true],
+    ['آهن، مس', true],
+    ['چای، قند، شکر', true],
+    ['کار، وان', true],
+    ['کار،وان', true],
+    ['نفت، خام', false],
+    ['نفت گاز', false],
+    ['آهن، سرد', false],
+    ['نفت\n، گاز', false],
+    ['نفت،\nگاز', false],
+    ['نفت؛ گاز', false],
+    ['نفت- گاز', false],
+    ['نفت - گاز', false],
+    ['نفت.، گاز', false],
+    ['نفت،، گاز', false],
+    ['سازمان ملل، متحد', false],
+    ['سازمان ملل، تحد', false],
+    ['اف۱۶', true],
+    ['اف۱۷', true],
+    ['اف-۱۶', false],
+    ['اف ۱۶', false],
+    ['می‌گ۲۹', true],
+    ['می‌گ-۲۹', false],
+    ['می‌گ ۲۹', false],
+    [`${b(32)} پا`, true],
+    [`${b(32)}پا`, true],
+    [`${b(31)} ${b(1)} پا`, false],
+    [`${b(32)} پ ا`, false],
+    [`${p(20)} ${p(44)} ت`, true],
+    [`${p(20)} ${p(12)} ${p(32)} ت`, false],
+    [`${t(40)} ب`, true],
+    [`${t(35)} ${t(5)} ب`, false],
+  ])('%j: %s', (text, found) => {
+    expect(hitsOf(text, lexicon).length > 0).toBe(found)
+    expect(hitsOf(`در ${text}`, lexicon).length > 0).toBe(found)
+  })
+
+  test('a long name that shares no beginning with another', () => {
+    const alone = lexiconOf({ organization: [LONG] })
+    expect(hitsOf(LONG, alone)).toEqual([`organization: ${LONG}`])
+    for (const word of LONG.split(' ').filter(word => word.length > 1)) {
+      expect(hitsOf(LONG.replace(` ${word}`, ` ${word.slice(0, 1)} ${word.slice(1)}`), alone)).toEqual(
+        word === 'کمیسیون' ? [`organization: ${LONG}`] : [],
+      )
+    }
+  })
+
+  test('what a longer text before has left in the columns is no part of this one', () => {
+    const tokens = createTokens()
+    const names = createNames()
+    for (const text of ['نفت خام', 'نفت، گاز', 'سازمان ملل متحد', 'چای، قند، شکر']) {
+      expect(hitsOf(text, lexicon, names, tokens)).toEqual([`organization: ${text}`])
+      const words = text.split(' ')
+      for (let size = words.length - 1; size > 0; size--) {
+        expect(hitsOf(words.slice(0, size).join(' '), lexicon, names, tokens)).toEqual([])
+      }
+      expect(hitsOf(text.replaceAll('،', '.').slice(0, 4), lexicon, names, tokens)).toEqual([])
+    }
   })
 })
 
 describe('endings', () => {
   const lexicon = lexiconOf(
     {
-      country: ['ایران', 'عربستان', 'آمریکا', 'قبرس', 'پرو', 'عمان', 'چین'],
+      country: ['ایران', 'عربستان', 'آمریکا', 'قبرس', 'پرو', 'عمان', 'چین', 'توگو'],
       place: ['تهران', 'قم', 'رم', 'اوکلا'],
       organizationHead: ['بازار'],
       surname: ['رضا'],
@@ -147,7 +246,7 @@ describe('endings', () => {
       sport: ['شنا'],
       organization: ['ب'],
     },
-    ['قبرستان', 'عمانم', 'پروی', 'چینه', 'افغانها'],
+    ['قبرستان', 'عمانم', 'پروی', 'چینه', 'افغانها', 'ایران', 'تهران'],
   )
 
   test.each([
@@ -166,6 +265,11 @@ describe('endings', () => {
     ['آمریکای', ['country: آمریکای = آمریکا +name']],
     ['آمریکایی', []],
     ['پرویی', []],
+    ['توگوی', ['country: توگوی = توگو +name']],
+    ['توگوی بزرگ', ['country: توگوی = توگو +name']],
+    ['در قمه', []],
+    ['در رمم', []],
+    ['در بها', []],
     ['اوکلای', ['place: اوکلای = اوکلا +name']],
     ['تهرانم', ['place: تهرانم = تهران +name']],
     ['قمه', []],
@@ -210,6 +314,10 @@ describe('endings', () => {
     ['ایرانیی که', []],
     ['ایرانهایی که', ['country: ایرانهایی = ایران +name']],
     ['تهرانی که', []],
+    ['ایرانات که', []],
+    ['ایرانت که', []],
+    ['ایرانانی که', []],
+    ['ایرانند که', []],
     ['ایران که', ['country: ایران']],
   ])('«%s»: a country that is one of several', (text, found) => {
     expect(hitsOf(text, lexicon)).toEqual(found)
@@ -228,13 +336,17 @@ describe('endings', () => {
     const names = createNames()
     findNames(tokens, fresh, names)
     expect(names.count).toBe(0)
+    const columns = createTokens()
+    expect(hitsOf('عربستانی که', fresh, names, columns)).toEqual(found)
+    expect(hitsOf('عربستانی', fresh, names, columns)).toEqual([])
+    expect(hitsOf('عربستانی بود', fresh, names, columns)).toEqual([])
   })
 })
 
 describe('«آ»', () => {
   const lexicon = lexiconOf({
     country: ['آلمان', 'ایران'],
-    place: ['آب', 'آنسان', 'اردن آباد', `${'ب'.repeat(30)}آ`, `${'پ'.repeat(31)}آ`],
+    place: ['آب', 'آنسان', 'اردن آباد', 'آستان آباد', `${'ب'.repeat(30)}آ`, `${'پ'.repeat(31)}آ`],
     noun: ['انسان', 'اب'],
   })
 
@@ -246,7 +358,12 @@ describe('«آ»', () => {
     ['آب اب آب', ['place: آب', 'place: آب']],
     ['اب آب اب', ['place: آب']],
     ['آنسان', ['place: آنسان']],
+    ['ا\u0653نسان', ['place: ا\u0653نسان = آنسان']],
+    ['ان\u0653سان', []],
     ['انسان', []],
+    ['آستان اباد', ['place: آستان اباد = آستان آباد']],
+    ['استان آباد', ['place: استان آباد = آستان آباد']],
+    ['اُردن آباد', ['place: اُردن آباد = اردن آباد']],
     ['اردن آباد', ['place: اردن آباد']],
     ['اردن اباد', ['place: اردن اباد = اردن آباد']],
     ['آردن آباد', []],
@@ -275,6 +392,8 @@ describe('classes of tokens', () => {
     block: ['امیر علی'],
     blockThing: ['کتاب'],
     suffix: ['پور'],
+    country: ['ایران', 'ایران زمین'],
+    preposition: ['در', 'در پی'],
   })
 
   test('alone, and as part, start or end of a longer name', () => {
@@ -301,6 +420,18 @@ describe('classes of tokens', () => {
     expect(ask(isInside, CLASS.preposition)).toEqual([false, false, false])
   })
 
+  test('the class of the lowest bit of each mask is told from that of the other', () => {
+    const tokens = tokensOf('ایران زمین در پی')
+    const names = createNames()
+    findNames(tokens, lexicon, names)
+    const ask = (test: typeof is, named: (typeof CLASS)[keyof typeof CLASS]) => [0, 1, 2, 3].map(t => test(names, t, named))
+    expect(ask(is, CLASS.country)).toEqual([true, false, false, false])
+    expect(ask(is, CLASS.preposition)).toEqual([false, false, true, false])
+    expect(ask(isInside, CLASS.country)).toEqual([true, true, false, false])
+    expect(ask(isInside, CLASS.preposition)).toEqual([false, false, true, true])
+    expect(hitsOf('ایران زمین در پی', lexicon)).toEqual(['country: ایران', 'country: ایران زمین'])
+  })
+
   test('only classes that rules look at by name are hits', () => {
     expect(hitsOf('امیر علی کتاب می‌رود', lexicon)).toEqual([
       'given: امیر',
@@ -322,7 +453,7 @@ describe('classes of tokens', () => {
 })
 
 describe('many', () => {
-  const kinds = ['country', 'place', 'organization', 'figure', 'given', 'surname'] as const
+  const kinds = ['country', 'place', 'organization', 'figure', 'given', 'surname', 'block'] as const
   const long = 'ابپتثجچحخدذرز'
   const lexicon = lexiconOf({
     ...Object.fromEntries(
@@ -331,6 +462,8 @@ describe('many', () => {
     placeHead: ['بابل'],
     role: ['بابل'],
     given: ['ماه', 'بابل'],
+    surname: ['ماه', 'بابل'],
+    figure: ['ماه', 'بابل'],
   })
 
   test('more names of one word than are kept of it, each time', () => {
@@ -340,7 +473,7 @@ describe('many', () => {
   })
 
   test('as many as are kept', () => {
-    const all = ['place: بابل', 'placeHead: بابل', 'given: بابل', 'role: بابل'].toSorted()
+    const all = ['place', 'placeHead', 'given', 'role', 'surname', 'figure'].map(named => `${named}: بابل`).toSorted()
     for (let time = 0; time < 3; time++) expect(hitsOf('بابل', lexicon).toSorted()).toEqual(all)
   })
 
@@ -356,14 +489,14 @@ describe('many', () => {
     const names = createNames()
     const tokens = tokensOf('ماه نو در '.repeat(100))
     findNames(tokens, lexicon, names)
-    expect(names.count).toBe(700)
+    expect(names.count).toBe(800)
     for (let t = 0; t < 300; t++) {
-      expect((names.first[t + 1] as number) - (names.first[t] as number)).toBe(t % 3 === 0 ? 7 : 0)
+      expect((names.first[t + 1] as number) - (names.first[t] as number)).toBe(t % 3 === 0 ? 8 : 0)
     }
-    for (let h = 0; h < 700; h++) {
-      expect([names.start[h], names.end[h]]).toEqual([Math.floor(h / 7) * 3, Math.floor(h / 7) * 3 + (h % 7 === 6 ? 2 : 1)])
+    for (let h = 0; h < 800; h++) {
+      expect([names.start[h], names.end[h]]).toEqual([Math.floor(h / 8) * 3, Math.floor(h / 8) * 3 + (h % 8 === 7 ? 2 : 1)])
     }
-    expect(Array.from(names.item.subarray(0, 7))).toEqual(Array.from(names.item.subarray(693, 700)))
+    expect(Array.from(names.item.subarray(0, 8))).toEqual(Array.from(names.item.subarray(792, 800)))
   })
 })
 
@@ -374,10 +507,10 @@ describe('words are looked up once', () => {
     place: ['آب', long, `${long}ز`, 'ماه', 'بابل', 'چین'],
     placeHead: ['بابل', 'ماه'],
     given: ['ماه', 'بابل'],
-    surname: ['ماه'],
-    figure: ['ماه'],
-    organization: ['ماه'],
+    surname: ['ماه', 'بابل'],
     role: ['بابل', 'ماه'],
+    figure: ['بابل', 'ماه'],
+    block: ['ماه'],
   })
 
   /** The row of the memo for the first word of a text, after names were looked for in it. */

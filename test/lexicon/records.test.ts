@@ -22,17 +22,6 @@ test('records come back by their numbers', () => {
   expect(records.count).toBe(3)
 })
 
-test('a record is read by itself, from where its number says', () => {
-  const asked: number[][] = []
-  const records = openRecords(Int32Array.of(0, 7, 0x01020304, 0x01020309), (from, to) => {
-    asked.push([from, to])
-    return new TextEncoder().encode('قم!')
-  })
-  expect(records.count).toBe(3)
-  expect(records.at(2)).toBe('قم!')
-  expect(asked).toEqual([[0x01020304, 0x01020309]])
-})
-
 test('the second records follow the first', () => {
   const joined = joinRecords(opened(ROWS), opened(['y']))
   expect([joined.count, joined.at(2), joined.at(3)]).toEqual([4, 'x', 'y'])

@@ -10,9 +10,9 @@ function keysOf(trie: Trie): [string, number][] {
   const walk = (node: number, path: readonly number[]): [string, number][] => {
     const base = baseOf(cells[node] as number)
     if (base < 0) {
-      const end = tail.indexOf(0, -1 - base)
-      const rest = tail.subarray(-1 - base, end)
-      return [[[...path, ...rest].join(' '), valueAfter(tail, end)]]
+      const from = -1 - base
+      const end = tail.indexOf(0, from)
+      return [[[...path, ...tail.subarray(from, end)].join(' '), valueAfter(tail, end)]]
     }
     const ends = ((cells[node] as number) & ENDS) !== 0
     const own: [string, number][] = ends ? [[path.join(' '), -1 - baseOf(cells[base] as number)]] : []
@@ -33,9 +33,16 @@ function sorted(words: readonly string[]): number[][] {
   })
 }
 
-/** Values of one byte, two and three. */
-const valuesOf = (keys: readonly unknown[]): number[] => keys.map((_, i) => i * 300)
-const listed = (keys: readonly (readonly number[])[]): [string, number][] => keys.map((key, i) => [key.join(' '), i * 300])
+/** Values that need one byte, two or three. */
+const numberOf = (i: number): number => 3 * i + (i > 1 ? 300 : 0) + (i > 2 ? 70_000 : 0)
+const build = (keys: readonly (readonly number[])[], mayBreak = (_key: number, _letter: number): boolean => false): Trie =>
+  buildTrie(
+    keys,
+    keys.map((_, i) => numberOf(i)),
+    SYMBOLS,
+    mayBreak,
+  )
+const listed = (keys: readonly (readonly number[])[]): [string, number][] => keys.map((key, i) => [key.join(' '), numberOf(i)])
 
 describe('every key comes back with its value, and nothing else', () => {
   test.each([
@@ -45,7 +52,7 @@ describe('every key comes back with its value, and nothing else', () => {
     [['قم', 'قمصر', 'قشم', 'مشهد', 'شهر']],
   ])('%j', words => {
     const keys = sorted(words)
-    expect(keysOf(buildTrie(keys, valuesOf(keys), SYMBOLS, () => false))).toEqual(listed(keys))
+    expect(keysOf(build(keys))).toEqual(listed(keys))
   })
 
   test('of ten thousand, which need more room than there is at first', () => {
@@ -57,7 +64,7 @@ describe('every key comes back with its value, and nothing else', () => {
     const letter = (): string => 'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'.charAt(random(32))
     const words = new Set(Array.from({ length: 10_000 }, () => Array.from({ length: 2 + random(9) }, letter).join('')))
     const keys = sorted([...words])
-    const trie = buildTrie(keys, valuesOf(keys), SYMBOLS, () => false)
+    const trie = build(keys)
     expect(keysOf(trie)).toEqual(listed(keys))
     // A cell a node and little room between: an empty cell is seldom.
     const used = trie.cells.reduce((sum, cell) => sum + (cell === 0 ? 0 : 1), 0)
@@ -65,22 +72,22 @@ describe('every key comes back with its value, and nothing else', () => {
   })
 
   test('of none', () => {
-    const { cells, tail } = buildTrie([], [], SYMBOLS, () => false)
+    const { cells, tail } = build([])
     expect([...cells]).toEqual([LABEL, ...Array(SYMBOLS + 1).fill(0)])
     expect(tail.length).toBe(0)
   })
 })
 
-test('a suffix that only one key has is a tail, closed by 0, and the value of the key', () => {
+test('a suffix that only one key has is a tail, closed by 0 and the three bytes of its value', () => {
   const keys = sorted(['باران', 'بازار', 'بم'])
-  const { tail } = buildTrie(keys, [1, 0x0203, 0x040506], SYMBOLS, () => false)
+  const { tail } = build(keys)
   const end = (text: string): number[] => [...(symbolsOf(text) ?? []), 0]
-  expect([...tail]).toEqual([...end('ان'), 1, 0, 0, ...end('ار'), 3, 2, 0, ...end(''), 6, 5, 4])
+  expect([...tail]).toEqual([...end('ان'), 0, 0, 0, ...end('ار'), 3, 0, 0, ...end(''), 306 & 255, 306 >> 8, 0])
 })
 
 test('a node tells whether a key that goes on from it may be broken there', () => {
   const keys = sorted(['بازار', 'بازو', 'باد'])
-  const { cells } = buildTrie(keys, valuesOf(keys), SYMBOLS, (key, letter) => key === 1 && letter === 3)
+  const { cells } = build(keys, (key, letter) => key === 1 && letter === 3)
   const broken: string[] = []
   let node = 0
   let path = ''

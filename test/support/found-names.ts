@@ -22,8 +22,8 @@ export function lexiconOf(names: NamesByClass, words: readonly string[] = []): L
   return loadLexicon(compileLexicon(entriesOf(names), words))
 }
 
-export function tokensOf(text: string): Tokens {
-  const tokens = createTokens()
+/** @param tokens Columns that may hold another text. */
+export function tokensOf(text: string, tokens = createTokens()): Tokens {
   const units = unitsOf(text)
   tokenize(units, units.length, 0, tokens)
   markSentences(tokens)
@@ -33,8 +33,8 @@ export function tokensOf(text: string): Tokens {
 const ENDINGS = ['', ' +noun', ' +name', ' +indefinite']
 
 /** What is found in a text: `class: as it is written = key +ending`, where the spelling is not that of the key. */
-export function hitsOf(text: string, lexicon: Lexicon, names: Names = createNames()): string[] {
-  const tokens = tokensOf(text)
+export function hitsOf(text: string, lexicon: Lexicon, names: Names = createNames(), columns = createTokens()): string[] {
+  const tokens = tokensOf(text, columns)
   findNames(tokens, lexicon, names)
   return Array.from({ length: names.count }, (_, h) => {
     const item = names.item[h] as number

@@ -28,6 +28,12 @@ const likelihoods = (candidates: Candidates, tokens = TOKENS): number[] =>
     tokens,
   )
 
+// The first, since room that was made for one text is used for the next.
+test.each([1, 3, 9, 3, 1])('the last of %d words', tokens => {
+  const [likely] = likelihoods(candidatesOf([[PERSON, tokens - 1, tokens, 0]]), tokens)
+  expect(likely).toBeCloseTo(0.5, 12)
+})
+
 test('as trying every set says', () => {
   const random = randomOf(5)
   for (let round = 0; round < 100; round++) {

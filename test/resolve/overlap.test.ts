@@ -7,6 +7,15 @@ function chosen(rows: readonly Row[], tokens = 10): number[] {
   return dropOverlaps(candidatesOf(rows), tokens)
 }
 
+// The first, since room that was made for one text is used for the next.
+test('texts of one word, of more and of fewer again', () => {
+  expect(chosen([[PERSON, 0, 1, 1]], 1)).toEqual([0])
+  expect(chosen([[PERSON, 2, 3, 1]], 3)).toEqual([0])
+  expect(chosen([[PERSON, 8, 9, 1]], 9)).toEqual([0])
+  expect(chosen([], 3)).toEqual([])
+  expect(chosen([[PERSON, 0, 1, 1]], 1)).toEqual([0])
+})
+
 test('two that fit beside each other beat one over both', () => {
   expect(
     chosen([

@@ -343,6 +343,18 @@ describe('endings', () => {
   })
 })
 
+test.each([
+  ['قیم', ['role: قیم']],
+  ['قیمت', []],
+  ['قیمش', ['role: قیمش = قیم +noun']],
+  ['قیمی', ['role: قیمی = قیم +noun']],
+  ['قیمات', ['role: قیمات = قیم +noun']],
+  ['قیمها', ['role: قیمها = قیم +name']],
+])('«قیمت» is not «قیم» with a possessive: %j', (text, found) => {
+  const lexicon = lexiconOf({ role: ['قیم'] }, ['قیم', 'قیمت', 'قیمی', 'قیمات', 'قیمها'])
+  expect(hitsOf(text, lexicon)).toEqual(found)
+})
+
 describe('«آ»', () => {
   const lexicon = lexiconOf({
     country: ['آلمان', 'ایران'],

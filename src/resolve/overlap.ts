@@ -19,7 +19,7 @@ export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
     let most = best[end - 1] as number
     let choice = -1
     for (let c = first[end] as number; c >= 0; c = next[c] as number) {
-      const value = (best[start[c] as number] as number) + worth(candidates, c) + inner(candidates, c, countries)
+      const value = (best[start[c] as number] as number) + (candidates.score[c] as number) + inner(candidates, c, countries)
       if (value <= most) continue
       most = value
       choice = c
@@ -52,7 +52,7 @@ function chainByEnd(candidates: Candidates, tokens: number): void {
   const { first, next } = columns
   first.fill(-1, 0, tokens + 1)
   for (let c = candidates.count - 1; c >= 0; c--) {
-    if (worth(candidates, c) <= 0) continue
+    if (!isLikely(candidates.score[c] as number)) continue
     const end = candidates.end[c] as number
     next[c] = first[end] as number
     first[end] = c
@@ -63,7 +63,7 @@ function chainByEnd(candidates: Candidates, tokens: number): void {
 function goodCountries(candidates: Candidates): number[] {
   const { type, start, end } = candidates
   const countries: number[] = []
-  for (let c = 0; c < candidates.count; c++) if (type[c] === COUNTRY && worth(candidates, c) > 0) countries.push(c)
+  for (let c = 0; c < candidates.count; c++) if (type[c] === COUNTRY && isLikely(candidates.score[c] as number)) countries.push(c)
   if (countries.length < 2) return countries
   return countries.sort((a, b) => (start[a] as number) - (start[b] as number) || (end[a] as number) - (end[b] as number) || a - b)
 }
@@ -86,16 +86,9 @@ function choices(candidates: Candidates, tokens: number, countries: readonly num
   return taken
 }
 
-/** A candidate is worth taking from these log-odds on: a little under even, where precision and recall are in balance. */
-const LEAST = -0.3
-
-function worth(candidates: Candidates, c: number): number {
-  return (candidates.score[c] as number) - LEAST
-}
-
 /** Whether a candidate of this score is taken where nothing better stands in its way. */
 export function isLikely(score: number): boolean {
-  return score > LEAST
+  return score > 0
 }
 
 /** Whether a country may be a mention inside the other one. */
@@ -111,7 +104,7 @@ function holdsCountries(candidates: Candidates, c: number): boolean {
 /** What the countries inside an organization or place add to it, so that it need not beat them. */
 function inner(candidates: Candidates, c: number, countries: readonly number[]): number {
   let sum = 0
-  for (const country of countriesIn(candidates, c, countries)) sum += worth(candidates, country)
+  for (const country of countriesIn(candidates, c, countries)) sum += candidates.score[country] as number
   return sum
 }
 

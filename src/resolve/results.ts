@@ -121,19 +121,20 @@ function namedResult(findings: Findings, entity: Entity): OrganizationResult & P
   return country ? { name, country, confidence, mentions } : { name, confidence, mentions }
 }
 
-/** «تهران» is a city and a province: of places of one name the city is meant. */
-function mainHit(text: Text, { hit, type }: Mention): number {
-  const { names } = text
+/**
+ * The hit whose record a mention has: of a place the name that is all of it, «تنگه هرمز», though its own hit be a part, «هرمز».
+ * «تهران» is a city and a province: of places of one name the city is meant.
+ */
+function mainHit(text: Text, { hit, type, start, end }: Mention): number {
   if (hit < 0 || type !== PLACE) return hit
-  for (
-    let h = names.first[names.start[hit] as number] as number;
-    h < (names.first[(names.start[hit] as number) + 1] as number);
-    h++
-  ) {
-    if (names.end[h] === names.end[hit] && classOfHit(text, h) === CLASS.place && recordOfHit(text, h).facts.kind === 'city')
-      return h
+  const { names } = text
+  let main = hit
+  for (let h = names.first[start] as number; h < (names.first[start + 1] as number); h++) {
+    if (names.end[h] !== end || classOfHit(text, h) !== CLASS.place) continue
+    if (recordOfHit(text, h).facts.kind === 'city') return h
+    if (names.start[main] !== start) main = h
   }
-  return hit
+  return main
 }
 
 const HEADS: readonly number[] = [CLASS.organizationHead, CLASS.pluralHead, CLASS.placeHead]
@@ -143,11 +144,23 @@ function factOf(text: Text, entity: Entity, title: 'kind' | 'country'): string |
   for (const mention of entity.mentions) {
     const hit = mainHit(text, mention)
     if (hit < 0) continue
-    const { facts, key } = recordOfHit(text, hit)
-    const fact = facts[title] ?? (title === 'kind' && HEADS.includes(classOfHit(text, hit)) ? key : undefined)
+    const head = headBefore(text, mention, hit)
+    const told = title === 'kind' && head >= 0 ? head : hit
+    const { facts, key } = recordOfHit(text, told)
+    const fact = facts[title] ?? (title === 'kind' && HEADS.includes(classOfHit(text, told)) ? key : undefined)
     if (fact) return fact
   }
   return undefined
+}
+
+/** The head of a place that the lexicon has without it, «دریاچه کیوو», or -1. */
+function headBefore(text: Text, { start, type }: Mention, hit: number): number {
+  const { names } = text
+  if (type !== PLACE || names.start[hit] === start) return -1
+  for (let h = names.first[start] as number; h < (names.first[start + 1] as number); h++) {
+    if (names.end[h] === names.start[hit] && classOfHit(text, h) === CLASS.placeHead) return h
+  }
+  return -1
 }
 
 /** The country named inside the entity's mentions: «وزارت خارجه روسیه». */

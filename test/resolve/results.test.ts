@@ -86,7 +86,7 @@ describe('bodies and places', () => {
     ['none of a place that goes on after it', '<o>بازار هیچستان</o> نو', { name: 'بازار هیچستان' }],
     ['none of a place before it', 'پاریس <o>بازار</o>', { name: 'بازار' }],
     ['a city, not the province of its name', '<l>تهران</l>', { name: 'تهران', kind: 'city', country: 'IR' }],
-    ['a head and a place', '<l>دشت مغان</l>', { name: 'دشت مغان', country: 'IR' }],
+    ['a head and a place', '<l>دشت مغان</l>', { name: 'دشت مغان', kind: 'plain', country: 'IR' }],
     ['a head and no place', '<l>دشت سبز</l>', { name: 'دشت سبز', kind: 'plain' }],
     ['a place that a longer name begins with', '<l>هیچستان</l> نو', { name: 'هیچستان' }],
     ['a place of the lexicon without facts', '<l>هیچستان</l>', { name: 'هیچستان' }],

@@ -493,20 +493,46 @@ function calibrate(lexicon: Lexicon, docs: readonly Doc[], raw: readonly Doc[], 
   const isHeldOut = (i: number): boolean => i % HELD_OUT === 0
   const kept = docs.filter((_, i) => !isHeldOut(i))
   const out = createCandidates(train(lexicon, kept))
-  const seen: { type: number; odds: number; right: number }[] = []
-  for (const doc of raw.filter(({ marked }, i) => isHeldOut(i) && marked === 'as-corpus')) {
-    const taken = takenIn(lexicon, doc, out)
-    const likely = likelihoodsOf(out, taken, tokens.count)
-    outermost(taken.map(c => spanOf(doc, out, c))).forEach(({ span, i }) => {
-      const right = doc.gold.some(gold => gold.start === span.start && gold.end === span.end && gold.type === TYPE_TAG[span.type])
-      seen.push({ type: span.type, odds: logOddsOf(likely[i] as number), right: right ? 1 : 0 })
-    })
-  }
+  const held = raw.filter(({ marked }, i) => isHeldOut(i) && marked === 'as-corpus')
+  const seen = judged(lexicon, held, out).map(one => ({ ...one, odds: logOddsOf(one.confidence) }))
   for (const type of new Set(seen.map(({ type }) => type))) {
     const [slope, offset] = line(seen.filter(mention => mention.type === type))
     weights[CONFIDENCE_SLOPE + type] = slope - 1
     weights[CONFIDENCE_OFFSET + type] = offset
     console.log(`confidence of ${TYPES[type]}: log-odds times ${slope.toFixed(2)} plus ${offset.toFixed(2)}`)
+  }
+}
+
+interface Judged {
+  readonly type: number
+  readonly confidence: number
+  /** 1 or 0. */
+  readonly right: number
+}
+
+/** What is found in documents, and whether their marks are the same. */
+function judged(lexicon: Lexicon, docs: readonly Doc[], out: Candidates): Judged[] {
+  return docs.flatMap(doc => {
+    const taken = takenIn(lexicon, doc, out)
+    const likely = likelihoodsOf(out, taken, tokens.count)
+    return outermost(taken.map(c => spanOf(doc, out, c))).map(({ span: { start, end, type }, i }) => {
+      const right = doc.gold.some(gold => gold.start === start && gold.end === end && gold.type === TYPE_TAG[type])
+      return { type, confidence: likely[i] as number, right: right ? 1 : 0 }
+    })
+  })
+}
+
+const BINS = 10
+
+/** Shows how often mentions are right that say about the same of themselves. */
+function showConfidence(lexicon: Lexicon, weights: Float32Array, path: string): void {
+  const found = judged(lexicon, readRaw(path), createCandidates(weights))
+  for (let bin = 0; bin < BINS; bin++) {
+    const some = found.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin)
+    if (some.length === 0) continue
+    const mean = (of: (one: Judged) => number): string =>
+      ((100 * some.reduce((sum, one) => sum + of(one), 0)) / some.length).toFixed(1)
+    console.log(`  said ${mean(one => one.confidence)} right ${mean(one => one.right)} n ${some.length}`)
   }
 }
 
@@ -638,7 +664,10 @@ function main(): void {
   } else {
     weights = weightsOf(readWeights(table))
   }
-  for (const path of devPaths) evaluate(lexicon, weights, path, misses)
+  for (const path of devPaths) {
+    evaluate(lexicon, weights, path, misses)
+    showConfidence(lexicon, weights, path)
+  }
 }
 
 main()

@@ -444,7 +444,8 @@ function collect(lexicon: Lexicon, weights: Float32Array, docs: readonly Doc[], 
         hides !== undefined && span.type === PERSON && hidesIn(named, hides, out.start[c] as number, out.end[c] as number)
       const seen = !hides || hidden
       const right = seen ? label(span, goldNear(doc, span), doc.marked) : -1
-      if (right < 0 || out.score[c] === Number.NEGATIVE_INFINITY) continue
+      const told = !ofDocuments || (out.document[c] as number) >= 0
+      if (right < 0 || !told || out.score[c] === Number.NEGATIVE_INFINITY) continue
       const from = evidence.length
       if (ofDocuments) evidence.push(out.document[c] as number)
       else for (let k = out.from[c] as number; k < (out.from[c + 1] as number); k++) evidence.push(out.evidence[k] as number)

@@ -61,9 +61,9 @@ const RELATIONS = ['same', 'surname', 'given', 'other-type', 'nothing', 'part'] 
 const TYPES_WITH_DOCUMENT: readonly number[] = [PERSON, COUNTRY, ORGANIZATION, PLACE]
 /** Number of each type among them, or -1. */
 const INDEX_OF = TYPES.map((_, type) => TYPES_WITH_DOCUMENT.indexOf(type))
+/** A country is one by itself, whatever else a document says: it is only told from names of the other types. */
 const TYPE_NAMES: Readonly<Record<number, string>> = {
   [PERSON]: 'person',
-  [COUNTRY]: 'country',
   [ORGANIZATION]: 'organization',
   [PLACE]: 'place',
 }
@@ -77,9 +77,9 @@ function bucket(score: number): number {
 }
 const memberName = (i: number): string =>
   `${RELATIONS[Math.floor(i / 3 / BUCKETS)]}-${GRADES[Math.floor(i / BUCKETS) % 3]}&${i % BUCKETS}`
-/** First evidence of each type with document. */
+/** First evidence of each type with document, or -1. */
 const BASE: readonly number[] = TYPES_WITH_DOCUMENT.map(type =>
-  family(`document/${TYPE_NAMES[type]}`, RELATIONS.length * 3 * BUCKETS, memberName),
+  type in TYPE_NAMES ? family(`document/${TYPE_NAMES[type]}`, RELATIONS.length * 3 * BUCKETS, memberName) : -1,
 )
 const SAME = 0
 const SURNAME = 3
@@ -102,10 +102,11 @@ export function addDocumentEvidence(text: Text, contexts: Contexts, candidates: 
   for (let c = 0; c < candidates.count; c++) {
     const index = INDEX_OF[candidates.type[c] as number] as number
     const score = candidates.score[c] as number
-    if (index < 0 || score === Number.NEGATIVE_INFINITY) continue
+    const base = BASE[index] ?? -1
+    if (base < 0 || score === Number.NEGATIVE_INFINITY) continue
     const isTaken = chosen[c] === 1
     const relation = !isTaken && isCovered(candidates, c) ? PART : relationOf(text, candidates, c, index, isTaken, established)
-    addDocument(candidates, c, (BASE[index] as number) + relation * BUCKETS + bucket(score))
+    addDocument(candidates, c, base + relation * BUCKETS + bucket(score))
   }
 }
 

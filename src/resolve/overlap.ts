@@ -19,7 +19,7 @@ export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
     let most = best[end - 1] as number
     let choice = -1
     for (let c = first[end] as number; c >= 0; c = next[c] as number) {
-      const value = (best[start[c] as number] as number) + (candidates.score[c] as number) + inner(candidates, c, countries)
+      const value = (best[start[c] as number] as number) + worth(candidates, c) + inner(candidates, c, countries)
       if (value <= most) continue
       most = value
       choice = c
@@ -86,9 +86,16 @@ function choices(candidates: Candidates, tokens: number, countries: readonly num
   return taken
 }
 
+/** Log-odds that a candidate is worth taking from: a little under even, where precision and recall are in balance. */
+const LEAST = -0.1
+
+function worth({ score }: Candidates, c: number): number {
+  return (score[c] as number) - LEAST
+}
+
 /** Whether a candidate of this score is taken where nothing better stands in its way. */
 export function isLikely(score: number): boolean {
-  return score > 0
+  return score > LEAST
 }
 
 /** Whether a country may be a mention inside the other one. */
@@ -104,7 +111,7 @@ function holdsCountries(candidates: Candidates, c: number): boolean {
 /** What the countries inside an organization or place add to it, so that it need not beat them. */
 function inner(candidates: Candidates, c: number, countries: readonly number[]): number {
   let sum = 0
-  for (const country of countriesIn(candidates, c, countries)) sum += candidates.score[country] as number
+  for (const country of countriesIn(candidates, c, countries)) sum += worth(candidates, country)
   return sum
 }
 

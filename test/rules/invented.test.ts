@@ -23,13 +23,13 @@ function falseAlarmsOf(file: string, type: 'person' | 'organization'): string[] 
 test('people who stand in no lexicon are found by construction', () => {
   const { recall } = recallOf('person-invented.tsv', 'person')
   console.log(`invented people: recall ${(100 * recall).toFixed(1)}`)
-  expect(recall).toBeGreaterThanOrEqual(0.88)
+  expect(recall).toBeGreaterThanOrEqual(0.89)
 })
 
 test('words like names are no people', () => {
   const found = falseAlarmsOf('person-nothing.tsv', 'person')
   console.log(`${found.length} false people in 300 sentences`)
-  expect(found.length).toBeLessThanOrEqual(14)
+  expect(found.length).toBeLessThanOrEqual(15)
 })
 
 test('bodies that stand in no lexicon are found whole', () => {

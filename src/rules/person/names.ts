@@ -212,7 +212,7 @@ export function proposePersons(text: Text, contexts: Contexts, out: Candidates):
     if (t < namesake || !mayBegin(tokens, t)) continue
     const first = likelihood(text, contexts, t)
     if (first === NEVER || followsPart(text, t)) continue
-    namesake = namesakeEnd(text, t)
+    namesake = namesakeEnd(text, contexts, t)
     if (namesake === t && mayBeName(text, contexts, t, first)) proposeFrom(text, contexts, t, first, out)
   }
 }
@@ -220,7 +220,8 @@ export function proposePersons(text: Text, contexts: Contexts, out: Candidates):
 /** Whether a word that says nothing of a name may begin one all the same: by a title, a «بن» or a likely word, «پیوند برف‌انبار». */
 function mayBeName(text: Text, contexts: Contexts, t: number, first: number): boolean {
   if (first === LIKELY || isTitle(text, t - 1) || isParticle(text, t + 1)) return true
-  const next = stepOver(text, t)
+  const end = stepOver(text, t)
+  const next = isInitial(text, end) ? end + 1 : end
   return goesOn(text.tokens, next) && likelihood(text, contexts, next) === LIKELY
 }
 
@@ -414,10 +415,10 @@ const NAMESAKES = [CLASS.blockPlace, CLASS.blockBody, CLASS.blockPrize].map(name
 
 /**
  * Where a thing is named after a person, «ناو جرالد فورد», «جایزه جلال آل‌احمد»: the token after the name that begins at
- * token `t`, otherwise `t`.
+ * token `t`, otherwise `t`. After a role the name may be of who has it, «دادستان مرکز استان علی احمدی».
  */
-function namesakeEnd(text: Text, t: number): number {
-  if (!followsBlock(text, t)) return t
+function namesakeEnd(text: Text, contexts: Contexts, t: number): number {
+  if (!followsBlock(text, t) || rolePhraseBefore(text, contexts, t) > 0) return t
   let end = t
   forBlocks(text, t, NAMESAKE_TITLES, (block, sure) => {
     if (sure && NAMESAKES.includes(block)) end = t + 1

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compileLexicon } from '../../src/lexicon/compile.js'
 import { LAST, LOOK_CLASS, LOOK_SHAPE, loadLexicon, MADDAS, recordOf } from '../../src/lexicon/lexicon.js'
 import type { Entry } from '../../src/lexicon/parse.js'
+import { hitsOf, lexiconOf } from '../support/found-names.js'
 
 const entry = (name: string, more: Partial<Entry> = {}): Entry => ({
   class: 'organization',
@@ -90,4 +91,26 @@ test('weights and their layout come back', () => {
   expect(bloom.length).toBe(1024)
   const plain = loadLexicon(compileLexicon([], []))
   expect([plain.weights.length, plain.weightLayout]).toEqual([0, ''])
+})
+
+describe('a compiled name is found as it may be broken, and not otherwise', () => {
+  test('two spellings of the same letters may be broken where either is', () => {
+    const lexicon = lexiconOf({ place: ['گل آباد', 'گلآ باد', 'باغ', 'باغچه'] })
+    const found = (text: string): string[] => hitsOf(text, lexicon).map(hit => hit.replace('place: ', ''))
+    expect(found('گل آباد')).toEqual(['گل آباد'])
+    expect(found('گلآ باد')).toEqual(['گلآ باد'])
+    expect(found('گلآب اد')).toEqual([])
+    expect(found('با غ')).toEqual([])
+    expect(found('باغ باغچه')).toEqual(['باغ', 'باغچه'])
+  })
+
+  test.each([1, 2, 30, 31, 32, 33, 34, 62, 63, 64, 65, 66])('before letter %i', at => {
+    // Another name that differs at the end only, so that all of the letters have nodes.
+    const name = (letter: number, last: string): string => `${'ب'.repeat(letter)} ${'ب'.repeat(70 - letter)}${last}`
+    const lexicon = lexiconOf({ place: [name(at, 'م'), name(at, 'ن')] })
+    const isFound = (letter: number): boolean => hitsOf(name(letter, 'م'), lexicon).length > 0
+    expect(isFound(at)).toBe(true)
+    // Beyond the first 64 letters every break will do.
+    if (at < 64) expect([at - 1, at + 1].filter(letter => letter > 0 && letter < 64 && isFound(letter))).toEqual([])
+  })
 })

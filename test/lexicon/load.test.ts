@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compileLexicon } from '../../src/lexicon/compile.js'
@@ -30,6 +30,20 @@ test('a folder of lexicons: files by name, facts of countries, their English nam
   ])
 })
 
+test('entries of files by their paths, also in folders of folders; their own facts are kept beside those of countries', () => {
+  const folder = makeFolder({
+    'place/z.tsv': `${HEADER}z\tزابل\tsure\tteam\n`,
+    'place/a/b.tsv': `${HEADER}b\tبم\tsure\tteam\n`,
+    'organization/names.tsv': `${HEADER.trim()}\tkind\na\tآبان\tsure\tteam\tclub\n`,
+    'country/facts.tsv': 'CN\tCHN\t中国\n',
+  })
+  expect(readLexicons(folder).map(({ name, facts }) => [name, facts])).toEqual([
+    ['آبان', { kind: 'club' }],
+    ['بم', {}],
+    ['زابل', {}],
+  ])
+})
+
 test('a country that the facts leave out has none; a folder without facts is read too', () => {
   const names = { 'country/names.tsv': `${HEADER}XK\tکوزوو\tsure\tcldr\n` }
   const told = makeFolder({ ...names, 'country/facts.tsv': 'IR\tIRN\t\n' })
@@ -55,4 +69,40 @@ test('records of a lexicon on disk, few and then all', () => {
   const items = names.map((_, item) => item)
   expect(items.map(item => recordOf(onDisk, item))).toEqual(items.map(item => recordOf(inMemory, item)))
   expect(new Set(items.map(item => recordOf(onDisk, item).name))).toEqual(new Set(names))
+})
+
+/** A lexicon on disk, its records, and what makes them unreadable. */
+function recordsOnDisk(names: readonly string[], note = '') {
+  const path = join(makeFolder({}), 'small.bin')
+  const packed = compileLexicon(
+    names.map(name => ({ class: 'place', key: name, name, use: 'sure', facts: note ? { note } : {} })),
+    [],
+  )
+  writeFileSync(path, packed)
+  const { records } = openLexicon(path)
+  return { at: records.at, destroy: () => writeSync(openSync(path, 'r+'), new Uint8Array(packed.length)) }
+}
+
+const PLACES = Array.from({ length: 700 }, (_, i) => `شهر ${i}`)
+const rowOf = (id: number): string => `${PLACES[id]}\t${PLACES[id]}`
+
+test('of the records so many are read one by one, each when it is asked for; then all are in memory', () => {
+  const few = recordsOnDisk(PLACES)
+  for (let id = 0; id < 512; id++) expect(few.at(id)).toBe(rowOf(id))
+  few.destroy()
+  const more = recordsOnDisk(PLACES)
+  for (let id = 0; id < 513; id++) more.at(id)
+  more.destroy()
+  expect(more.at(0)).toBe(rowOf(0))
+  expect(more.at(699)).toBe(rowOf(699))
+  const none = recordsOnDisk(PLACES)
+  none.at(0)
+  none.destroy()
+  expect(none.at(1)).toMatch(/^\0+$/)
+})
+
+test('records of any length are read from disk', () => {
+  const note = 'پ'.repeat(1500)
+  const { at } = recordsOnDisk(['آبان', 'آذر'], note)
+  expect([at(0), at(1), at(0)]).toEqual(['آبان', 'آذر', 'آبان'].map(name => `${name}\t${name}\tnote=${note}`))
 })

@@ -34,6 +34,32 @@ test.each([
   expect(parse).toThrow(expect.objectContaining({ problem: { file: 'organization/names', ...problem } }))
 })
 
+test.each([
+  ['organization/names', '\tآبان\tsure\tteam', { code: 'LEXICON_NO_KEY' }],
+  ['organization/names', 'a\tآبان\tsure\tteam\t\tiran', { code: 'LEXICON_COUNTRY', found: 'iran' }],
+  ['organization/names', 'a\tآبان\tsure\tteam\t\tIRN', { code: 'LEXICON_COUNTRY', found: 'IRN' }],
+  ['organization/names', 'a\tآبان\tsure\tteam\t\tIRNIR', { code: 'LEXICON_COUNTRY', found: 'IRNIR' }],
+  ['organization/names', 'a\tآبان\tsure\tteam\t\taIR', { code: 'LEXICON_COUNTRY', found: 'aIR' }],
+  ['country/names', 'ایران\tایران\tsure\tteam', { code: 'LEXICON_COUNTRY', found: 'ایران' }],
+  ['country/names', 'I_\tایران\tsure\tteam', { code: 'LEXICON_COUNTRY', found: 'I_' }],
+  ['place/names', `a\t${'ب'.repeat(501)}\tsure\tteam`, { code: 'LEXICON_LONG', name: 'ب'.repeat(501), limit: 500 }],
+])('in %s, %j is no line', (file, row, problem) => {
+  expect(() => parseLexicon(`${HEADER}\n${row}`, file)).toThrow(
+    expect.objectContaining({ problem: { file, line: 2, ...problem } }),
+  )
+})
+
+test.each([
+  ['country/names', 'IR\tایران\tsure\tteam', {}],
+  ['country/names', 'SUHH\tشوروی\tsure\tteam', {}],
+  ['country/names', '_ما\tما\tsure\tteam', {}],
+  ['organization/names', 'iran\tآبان\tsure\tteam\tiran\tSUHH', { kind: 'iran', country: 'SUHH' }],
+  ['place/names', `a\t${'ب'.repeat(500)}\tsure\tteam`, {}],
+  ['place/names', 'a\tآبان\tsure\tteam\ta\rb', { kind: 'a\rb' }],
+])('in %s, %j is one', (file, row, facts) => {
+  expect(parseLexicon(`${HEADER}\n${row}`, file).map(entry => entry.facts)).toEqual([facts])
+})
+
 test('a key that is no class of the file', () => {
   const problem = { code: 'LEXICON_KEY', file: 'person/titles', line: 2, key: 'boss' }
   expect(() => parseLexicon(`${HEADER}\nboss\tرئیس\tsure\tteam`, 'person/titles')).toThrow(expect.objectContaining({ problem }))

@@ -55,7 +55,19 @@ describe('every key comes back with its value, and nothing else', () => {
     expect(keysOf(build(keys))).toEqual(listed(keys))
   })
 
-  test('of ten thousand, which need more room than there is at first', () => {
+  test('of many that part after hundreds of letters, which need more room than there is at first', () => {
+    const words = Array.from({ length: 400 }, (_, i) => {
+      const pair = i >> 1
+      const start = [pair & 15, pair >> 4].map(letter => 'ابپتجدرسشصعفقکلم'.charAt(letter)).join('')
+      return `${start}${'ن'.repeat(390)}${i % 2 === 0 ? 'و' : 'ه'}`
+    })
+    const keys = sorted(words)
+    const trie = build(keys)
+    expect(trie.cells.length).toBeGreaterThan(1 << 16)
+    expect(keysOf(trie)).toEqual(listed(keys))
+  })
+
+  test('of ten thousand', () => {
     let seed = 11
     const random = (below: number): number => {
       seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
@@ -78,6 +90,23 @@ describe('every key comes back with its value, and nothing else', () => {
   })
 })
 
+test('the root is no leaf, whatever the names', () => {
+  expect([['ایران'], ['ایران', 'بم']].map(words => baseOf(build(sorted(words)).cells[0] as number) > 0)).toEqual([true, true])
+})
+
+const MOST = 1 << 22
+
+test('values are less than a bound', () => {
+  const key = symbolsOf('بم') ?? []
+  const withValue = (value: number): Trie => buildTrie([key], [value], SYMBOLS, () => false)
+  expect(keysOf(withValue(MOST - 1))).toEqual([[key.join(' '), MOST - 1]])
+  expect(() => withValue(MOST)).toThrow(new RangeError('too many names for one lexicon'))
+})
+
+test('so are places in the tail', () => {
+  expect(() => buildTrie([new Array(MOST).fill(1)], [0], SYMBOLS, () => false)).toThrow(RangeError)
+})
+
 test('a suffix that only one key has is a tail, closed by 0 and the three bytes of its value', () => {
   const keys = sorted(['باران', 'بازار', 'بم'])
   const { tail } = build(keys)
@@ -88,13 +117,9 @@ test('a suffix that only one key has is a tail, closed by 0 and the three bytes 
 test('a node tells whether a key that goes on from it may be broken there', () => {
   const keys = sorted(['بازار', 'بازو', 'باد'])
   const { cells } = build(keys, (key, letter) => key === 1 && letter === 3)
-  const broken: string[] = []
-  let node = 0
-  let path = ''
-  for (const letter of 'بازا') {
-    node = baseOf(cells[node] as number) + (symbolsOf(letter)?.[0] as number)
-    path += letter
-    if (((cells[node] as number) & BREAKS) !== 0) broken.push(path)
+  const breaksAfter = (path: string): boolean => {
+    const node = (symbolsOf(path) ?? []).reduce((at, symbol) => baseOf(cells[at] as number) + symbol, 0)
+    return ((cells[node] as number) & BREAKS) !== 0
   }
-  expect(broken).toEqual(['باز'])
+  expect(['', 'ب', 'با', 'باد', 'باز', 'بازا', 'بازو'].filter(breaksAfter)).toEqual(['باز'])
 })

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { createWordMemo, HASH, HITS, holdsWord, keepWord, MOST_LETTERS, rowOf, SIZE } from '../../src/lexicon/word-memo.js'
+import {
+  createWordMemo,
+  fetchRows,
+  HASH,
+  HITS,
+  holdsWord,
+  keepWord,
+  MOST_LETTERS,
+  rowOf,
+  SIZE,
+} from '../../src/lexicon/word-memo.js'
 import { symbolsOf } from '../../src/text/letters.js'
 import { hashSymbols } from '../../src/text/tokenize.js'
 
@@ -67,4 +77,18 @@ test('the table grows with the words, up to its greatest size, and the last word
   }
   expect(sizes).toEqual([1, 2, 4, 8, 16].map(times => times * first))
   expect(memo.bytes.buffer).toBe(memo.rows.buffer)
+})
+
+test('rows fetched ahead are those of the hashes asked for, and stay as they were', () => {
+  const memo = createWordMemo()
+  const { symbols, from, to } = at('بازار')
+  const hashes = Int32Array.of(5, 9, 9, 17)
+  for (const hash of hashes) keepWord(memo, hash, symbols, from, to)
+  const before = memo.rows.slice()
+  const seen = (first: number, last: number): number => {
+    fetchRows(memo, hashes, first, last)
+    return memo.seen
+  }
+  expect([seen(0, 1), seen(1, 2), seen(1, 3), seen(0, 4), seen(2, 2)]).toEqual([5, 9, 0, 5 ^ 17, 0])
+  expect(memo.rows).toEqual(before)
 })

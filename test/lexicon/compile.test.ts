@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { CLASS, type ClassName, endingsOf } from '../../src/lexicon/classes.js'
 import { compileLexicon } from '../../src/lexicon/compile.js'
 import { LAST, LOOK_CLASS, LOOK_SHAPE, loadLexicon, MADDAS, recordOf } from '../../src/lexicon/lexicon.js'
 import type { Entry } from '../../src/lexicon/parse.js'
@@ -81,6 +82,11 @@ test("a name's «آ» is exact where an ordinary word differs in nothing else, n
   expect(maddas(entry('آنسان'), entry('انسان', { class: 'place' }))).toEqual([1, 0])
   expect(maddas(entry('آن', { class: 'pronoun' }), entry('ان', { class: 'noun' }))).toEqual([exact + 1, exact])
   expect(maddas(entry('آن'), entry('آن', { class: 'pronoun' }))).toEqual([1, 1])
+})
+
+test('every class has its endings, a byte each', () => {
+  const { classEndings } = loadLexicon(compileLexicon([], []))
+  expect([...classEndings]).toEqual((Object.keys(CLASS) as ClassName[]).map(endingsOf))
 })
 
 test('weights and their layout come back', () => {

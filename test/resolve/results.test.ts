@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Mention } from '../../src/resolve/mentions.js'
 import { confidenceOf, RESULT_OF } from '../../src/resolve/results.js'
-import { DATE, MONEY, ORGANIZATION, PERCENT, PERSON, TIME } from '../../src/rules/candidates.js'
+import { DATE, MONEY, ORGANIZATION, PERCENT, PERSON, PLACE, TIME } from '../../src/rules/candidates.js'
 import { findingsOf, namesOf, resultsOf, smallLexicon } from '../support/small-lexicon.js'
 
 const LEXICON = smallLexicon([
@@ -22,8 +22,14 @@ const LEXICON = smallLexicon([
   namesOf('given', 'm-fa', ['علی']),
   namesOf('surname', 'fa', ['محمدی‌فر']),
   namesOf('role', '', ['وزیر']),
-  namesOf('surname', 'fa', ['بازار', 'بازار پاریس'], { country: 'SE', kind: 'city' }),
+  namesOf('surname', 'sv', ['بازار', 'بازار پاریس'], { country: 'SE', kind: 'city' }),
   namesOf('place', 'bazaar-e-no', ['هیچستان نو'], { country: 'SE', kind: 'city' }),
+  namesOf('place', 'strait', ['تنگه هرمز'], { kind: 'strait' }),
+  namesOf('place', 'street', ['تنگه هرمز'], { kind: 'street' }),
+  namesOf('surname', 'strait', ['تنگه هرمز'], { kind: 'city' }),
+  namesOf('place', 'hormoz', ['هرمز'], { kind: 'city', country: 'IR' }),
+  namesOf('placeHead', 'lake', ['دریاچه']),
+  namesOf('place', 'kivu', ['کیوو'], { kind: 'region', country: 'CD' }),
 ])
 
 const results = (marked: string): unknown[] => resultsOf(findingsOf(LEXICON, marked))
@@ -44,17 +50,23 @@ test('a person', () => {
   })
 })
 
+const rolesIn = (marked: string): unknown => (results(marked)[0] as { roles: unknown }).roles
+
 test('the roles of a person, each once', () => {
   const marked =
     '<p>علی</p>، وزیر <c>روسیه</c>، رفت. وزیر <c>روسیه</c> <p>علی</p> آمد. وزیر <p>علی</p> ماند. <p>علی</p>، وزیر <c>پروس</c>، رفت. <p>علی</p>، وزیر <o>وزارت علوم</o>، رفت.'
-  expect(results(marked)[0]).toMatchObject({
-    roles: [
-      { text: 'وزیر روسیه', country: 'RU' },
-      { text: 'وزیر' },
-      { text: 'وزیر پروس' },
-      { text: 'وزیر وزارت علوم', organization: 'وزارت علوم' },
-    ],
-  })
+  expect(rolesIn(marked)).toEqual([
+    { text: 'وزیر روسیه', country: 'RU' },
+    { text: 'وزیر' },
+    { text: 'وزیر پروس' },
+    { text: 'وزیر وزارت علوم', organization: 'وزارت علوم' },
+  ])
+})
+
+test('of a role that is read twice the first reading', () => {
+  expect(rolesIn('<p>علی</p>، وزیر <c>روسیه</c>، رفت. <p>علی</p>، وزیر روسیه، آمد.')).toEqual([
+    { text: 'وزیر روسیه', country: 'RU' },
+  ])
 })
 
 test('countries, of history too', () => {
@@ -81,6 +93,11 @@ describe('bodies and places', () => {
     ['the country in it', '<o>وزارت خارجه <c>روسیه</c></o>', { name: 'وزارت خارجه روسیه', kind: 'ministry', country: 'RU' }],
     ['no code of the country in it', '<o>وزارت خارجه <c>پروس</c></o>', { name: 'وزارت خارجه پروس', kind: 'ministry' }],
     ['the country of a place in it', '<o>بازار پاریس مرکزی</o>', { name: 'بازار پاریس مرکزی', country: 'FR' }],
+    [
+      'the country of the first place in it that has one',
+      '<o>مرکز هیچستان پاریس</o>',
+      { name: 'مرکز هیچستان پاریس', country: 'FR' },
+    ],
     ['none of a place that may be another word', '<o>بازار مغان مرکزی</o>', { name: 'بازار مغان مرکزی' }],
     ['none of a place that is not all in it', '<o>بازار</o> پاریس', { name: 'بازار' }],
     ['none of a place that goes on after it', '<o>بازار هیچستان</o> نو', { name: 'بازار هیچستان' }],
@@ -92,7 +109,7 @@ describe('bodies and places', () => {
     ['a place of the lexicon without facts', '<l>هیچستان</l>', { name: 'هیچستان' }],
     ['a place of no lexicon', '<l>ناکجا</l>', { name: 'ناکجا' }],
   ])('%s: %s', (_, marked, expected) => {
-    expect(facts(marked)[0]).toEqual(expected)
+    expect(facts(marked)[0]).toStrictEqual(expected)
   })
 
   test('the fullest name, and facts of whichever mention has them', () => {
@@ -106,6 +123,40 @@ describe('bodies and places', () => {
 
   test('the first of names as full', () => {
     expect(facts('<l>طهران</l> و <l>تیران</l>')).toEqual([{ name: 'طهران', kind: 'city', country: 'IR' }])
+  })
+
+  /** Facts of marked mentions of one type whose record is that of the name `of`; -1 where it is none. */
+  const kindOf = (type: number, marked: string, of: string): unknown => {
+    const findings = findingsOf(LEXICON, marked)
+    const { names, tokens } = findings.text
+    const hits = Array.from({ length: names.count }, (_, h) => h)
+    const written = (h: number): string => {
+      const from = tokens.start[names.start[h] as number] as number
+      return marked.replace(/<.*?>/g, '').slice(from, tokens.end[(names.end[h] as number) - 1])
+    }
+    const hit = hits.find(h => written(h) === of) ?? -1
+    const result = RESULT_OF.get(type)?.(findings, { type, mentions: findings.mentions.map(one => ({ ...one, type, hit })) })
+    const { kind, country } = result as { kind?: string; country?: string }
+    return [kind, country]
+  }
+
+  test.each([
+    ['a place has the record of the first name that is all of it', PLACE, 'تنگه هرمز', 'هرمز', ['strait', 'IR']],
+    ['not that of a longer one', PLACE, 'هیچستان', 'هیچستان', [undefined, undefined]],
+    ['nor any where it has no hit', PLACE, 'هیچستان نو', 'x', [undefined, 'SE']],
+    ['a body has the record of its own hit', ORGANIZATION, 'تهران', 'تهران', ['province', 'IR']],
+    ['also after a head of places', ORGANIZATION, 'دریاچه کیوو', 'کیوو', ['region', 'CD']],
+    ['the kind of a place is that of the head before its name', PLACE, 'دریاچه کیوو', 'کیوو', ['lake', 'CD']],
+    ['not of a head before another word', PLACE, 'دریاچه سبز کیوو', 'کیوو', ['region', 'CD']],
+    ['nor of a head after another word', PLACE, 'سبز دریاچه کیوو', 'کیوو', ['region', 'CD']],
+    ['nor of what is no head', PLACE, 'علی کیوو', 'کیوو', ['region', 'CD']],
+  ])('%s', (_, type, name, of, expected) => {
+    expect(kindOf(type, `<l>${name}</l> نو`, of)).toEqual(expected)
+  })
+
+  test('the kind is that of the first mention that has one', () => {
+    const findings = findingsOf(LEXICON, '<l>هیچستان</l> و <l>تهران</l>')
+    expect(RESULT_OF.get(PLACE)?.(findings, { type: PLACE, mentions: [...findings.mentions] })).toMatchObject({ kind: 'city' })
   })
 
   test('an entity with its mentions', () => {

@@ -1,9 +1,8 @@
-import { BREAKS_HIGH, BREAKS_LOW, JOINTS_HIGH, JOINTS_LOW, LOOK_SHAPE } from '../lexicon/lexicon.js'
-import type { Text } from '../rules/text.js'
+import { BREAKS_HIGH, BREAKS_LOW, LOOK_SHAPE } from '../lexicon/lexicon.js'
+import { breakBefore, MASKED_LETTERS, type Text, ZWNJ } from '../rules/text.js'
 import { COMPATIBLE, FOLD, HIGH_SURROGATE, IGNORED, OTHER, PUNCTUATION, SYMBOL_TEXT } from '../text/letters.js'
 import { BY_LINE, BY_SPACE, BY_UNDERSCORE, BY_ZWNJ, PUNCT, type Tokens } from '../text/tokens.js'
 
-const ZWNJ = '\u200C'
 const GAPS: Readonly<Record<number, string>> = { [BY_ZWNJ]: ZWNJ, [BY_UNDERSCORE]: ' ', [BY_SPACE]: ' ', [BY_LINE]: ' ' }
 
 /** Letters that are not what their symbol is shown as, but are standard Persian. */
@@ -55,25 +54,13 @@ function spellHit(text: Text, h: number): string {
   for (let t = names.start[h] as number; t < (names.end[h] as number); t++) {
     let gap = GAPS[tokens.gap[t] as number] ?? ''
     for (const one of lettersOf(tokens, t)) {
-      if (letter > 0) spelling += letter < MASKED ? breakBefore(text, h, letter) : gap
+      if (letter > 0) spelling += letter < MASKED_LETTERS ? breakBefore(text, h, letter) : gap
       spelling += one
       gap = ''
       letter++
     }
   }
   return spelling
-}
-
-/** Letters that a name's breaks are known of; farther on they are what the text has. */
-const MASKED = 64
-
-/** What stands before a letter of a name in the lexicon. */
-function breakBefore({ names, lexicon }: Text, h: number, letter: number): string {
-  const shape = (lexicon.itemLook[names.item[h] as number] as number) >> LOOK_SHAPE
-  const has = (low: number, high: number): boolean =>
-    (((lexicon.shapes[shape + (letter < 32 ? low : high)] as number) >>> (letter & 31)) & 1) === 1
-  if (!has(BREAKS_LOW, BREAKS_HIGH)) return ''
-  return has(JOINTS_LOW, JOINTS_HIGH) ? ZWNJ : ' '
 }
 
 /** Letters whose marks may follow as code points of their own. */

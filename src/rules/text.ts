@@ -1,5 +1,14 @@
 import type { Names } from '../lexicon/automaton.js'
-import { type EntryRecord, type Lexicon, recordOf } from '../lexicon/lexicon.js'
+import {
+  BREAKS_HIGH,
+  BREAKS_LOW,
+  type EntryRecord,
+  JOINTS_HIGH,
+  JOINTS_LOW,
+  type Lexicon,
+  LOOK_SHAPE,
+  recordOf,
+} from '../lexicon/lexicon.js'
 import { SYMBOL_TEXT } from '../text/letters.js'
 import type { Tokens } from '../text/tokens.js'
 
@@ -35,6 +44,19 @@ export function standsBare(text: Text, h: number): boolean {
 
 export function recordOfHit(text: Text, h: number): EntryRecord {
   return recordOf(text.lexicon, text.names.item[h] as number)
+}
+
+export const ZWNJ = '\u200C'
+/** Letters that a name's breaks are known of. */
+export const MASKED_LETTERS = 64
+
+/** What stands before a letter of the name of hit `h` in the lexicon: a space, a ZWNJ or nothing. */
+export function breakBefore({ names, lexicon }: Text, h: number, letter: number): string {
+  const shape = (lexicon.itemLook[names.item[h] as number] as number) >> LOOK_SHAPE
+  const has = (low: number, high: number): boolean =>
+    (((lexicon.shapes[shape + (letter < 32 ? low : high)] as number) >>> (letter & 31)) & 1) === 1
+  if (!has(BREAKS_LOW, BREAKS_HIGH)) return ''
+  return has(JOINTS_LOW, JOINTS_HIGH) ? ZWNJ : ' '
 }
 
 /**

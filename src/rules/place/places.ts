@@ -38,7 +38,7 @@ import {
   PERSONS_LOW,
   settlementEnd,
 } from '../spans.js'
-import { classOfHit, needsCue, placeOfKind, recordOfHit, type Text } from '../text.js'
+import { breakBefore, classOfHit, MASKED_LETTERS, needsCue, placeOfKind, recordOfHit, type Text, ZWNJ } from '../text.js'
 
 /** Kinds of places: the keys of `place/heads` and the column `kind` of the names. */
 const KINDS = [
@@ -176,7 +176,7 @@ function proposeCountry(text: Text, contexts: Contexts, h: number, out: Candidat
   const to = names.end[h] as number
   if (!mayBegin(tokens, from) || !mayEnd(text, to) || endsRole(text, from)) return
   if (isPartOfCountry(text, from, to) || isAgain(text, h) || fusedHonorific(text, to)) return
-  if (isAdjective(text, contexts, to)) return
+  if (isAdjective(text, contexts, to) || isInBrand(text, from, to)) return
   const nucleus = NAMED_COUNTRY + (needsCue(text, h) && !hasCue(text, contexts, from, to) ? 1 : 0)
   proposePlace(text, contexts, COUNTRY, from, from, to, nucleus, KINDS.length, h, out)
 }
@@ -237,6 +237,23 @@ function isPartOfCountry(text: Text, from: number, to: number): boolean {
   }
   return false
 }
+
+/** Whether the lexicon has a body's name that joins the country to its next word, «ایران‌خودرو», though the text may part them. */
+function isInBrand(text: Text, from: number, to: number): boolean {
+  const { names, tokens } = text
+  if ((((names.insideLow[from] as number) >>> CLASS.organization) & 1) === 0) return false
+  for (let t = Math.max(0, from - LONGEST_HEAD); t <= from; t++) {
+    for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
+      if ((names.end[h] as number) <= to || classOfHit(text, h) !== CLASS.organization) continue
+      const letter = (tokens.letters[to] as number) - (tokens.letters[t] as number)
+      if (letter < MASKED_LETTERS && breakBefore(text, h, letter) === ZWNJ) return true
+    }
+  }
+  return false
+}
+
+/** Words of the longest heads of brands. */
+const LONGEST_HEAD = 2
 
 /** Words of the longest country names, less the last: «جمهوری دموکراتیک خلق کره». */
 const LONGEST_COUNTRY = 6

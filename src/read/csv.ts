@@ -14,7 +14,7 @@ export async function* readCsv(chunks: Chunks, head: Uint8Array, source: string,
     columns: true,
     delimiter: separatorOf(head, encoding),
     info: true,
-    max_record_size: options.maxBytes,
+    max_record_size: Math.max(options.maxBytes, LARGEST_ROW),
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
@@ -22,12 +22,21 @@ export async function* readCsv(chunks: Chunks, head: Uint8Array, source: string,
   })
   try {
     for await (const { record, info } of rowsOf(parser, decoded(chunks, encoding))) {
-      yield documentOf(record, info.lines, source, options.field)
+      const { lines: line } = info
+      if (bytesOf(record) <= options.maxBytes) yield documentOf(record, line, source, options.field)
+      else yield { source, problem: { code: 'RECORD_TOO_LARGE', input: source, line, limit: options.maxBytes } }
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     yield { source, problem: brokenRow(error, source, options) }
   }
+}
+
+/** Bytes of a row up to which the rows after it are still read, whatever a document may have: a quote may never have closed. */
+const LARGEST_ROW = 1 << 24
+
+function bytesOf(record: object): number {
+  return Object.values(record).reduce((sum: number, field) => sum + Buffer.byteLength(String(field)), 0)
 }
 
 interface CsvRow {

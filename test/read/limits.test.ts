@@ -24,6 +24,15 @@ describe('what is too large, too deep or hostile', () => {
     }
   })
 
+  test('a row over the limit', async () => {
+    const rows = `id,text\n1,a\n2,${'ب'.repeat(100)}\n3,"c\nd"\n4,"${'e\n'.repeat(50)}"\n5,f\n`
+    for (const size of [1, 7, 1000]) {
+      const items = await readAll(rows, 'a.csv', { maxBytes: 50 }, size)
+      expect(codes(items)).toEqual(['a', 'RECORD_TOO_LARGE', 'c\nd', 'RECORD_TOO_LARGE', 'f'])
+      expect(items.flatMap(item => ('problem' in item && 'line' in item.problem ? [item.problem.line] : []))).toEqual([3, 56])
+    }
+  })
+
   test('XML nested without end', async () => {
     const deep = `<rss>${'<item>'.repeat(100_000)}`
     expect(codes(await readAll(deep, 'a.xml'))).toEqual(['INPUT_TOO_DEEP'])

@@ -37,6 +37,8 @@ interface Context {
   readonly found: DateExpression
   /** The date that this one ends: «۳ آبان ۱۴۰۳» for «۱۲ مهر» before it. */
   readonly partner: Expression | undefined
+  /** The first day of the date that this one is the end of: «آذر» before «تا فروردین». */
+  readonly begun: number | undefined
 }
 
 /** A span, or what is known without one. */
@@ -55,7 +57,11 @@ export function resolveDates(found: readonly DateExpression[], published: number
   return found.map((date, i) => {
     const next = found[i + 1]
     const partner = next?.through && next.sentence === date.sentence && next.start - date.end <= 1 ? next.expression : undefined
-    const resolved = resolve(date.expression, { published, last, sentence, found: date, partner })
+    const before = found[i - 1]
+    const isEnd =
+      date.through && before?.sentence === date.sentence && before.sentence === sentence && date.start - before.end <= 1
+    const begun = isEnd ? last?.first : undefined
+    const resolved = resolve(date.expression, { published, last, sentence, found: date, partner, begun })
     if ('known' in resolved) return resolved.known
     if (date.confidence >= SURE) {
       last = resolved
@@ -182,7 +188,7 @@ function resolveDay(expression: DayExpression, context: Context): Resolved {
   if (inside) return inside
   if (context.published === undefined) return yearless(calendar, month, day)
   return (
-    choose(ofYear, calendar, context.published, { direction, weekday, tense: context.found.tense }) ??
+    choose(ofYear, calendar, context.published, { direction, weekday, tense: context.found.tense, begun: context.begun }) ??
     known(null, 'day', calendar)
   )
 }
@@ -210,6 +216,8 @@ interface Hints {
   readonly direction?: -1 | 0 | 1 | undefined
   readonly weekday?: number | undefined
   readonly tense?: Tense | undefined
+  /** It does not begin before this day. */
+  readonly begun?: number | undefined
 }
 
 const YEARS_AROUND = [-2, -1, 0, 1, 2]
@@ -217,9 +225,10 @@ const YEARS_AROUND = [-2, -1, 0, 1, 2]
 const NEAR = 45
 
 /** The span of the year that fits: before or after the document's date where that is said, else the nearest. */
-function choose(ofYear: OfYear, calendar: Calendar, published: number, { direction, weekday, tense }: Hints): Span | undefined {
+function choose(ofYear: OfYear, calendar: Calendar, published: number, hints: Hints): Span | undefined {
+  const { direction, weekday, tense, begun = Number.NEGATIVE_INFINITY } = hints
   const now = partsOf(published, calendar).year
-  const spans = YEARS_AROUND.map(years => ofYear(now + years))
+  const spans = YEARS_AROUND.map(years => ofYear(now + years)).filter(span => span && span.first >= begun)
   if (weekday !== undefined) {
     const fitting = nearest(spans, published, span => weekdayOf(span.first) === weekday)
     if (fitting && distance(fitting, published) < 550) return fitting
@@ -266,7 +275,10 @@ function resolveMonth(expression: MonthExpression, context: Context): Resolved {
   const inside = insideLast(ofYear, calendar, context)
   if (inside) return inside
   if (context.published === undefined) return yearless(calendar, month)
-  return choose(ofYear, calendar, context.published, { direction, tense: context.found.tense }) ?? known(null, 'month', calendar)
+  return (
+    choose(ofYear, calendar, context.published, { direction, tense: context.found.tense, begun: context.begun }) ??
+    known(null, 'month', calendar)
+  )
 }
 
 function resolveDayOfMonth(expression: Extract<Expression, { form: 'day-of-month' }>, { published, last }: Context): Resolved {
@@ -302,7 +314,7 @@ function resolveSeason({ season, year, direction }: Extract<Expression, { form: 
   if (full) return full.calendar === 'gregorian' ? gregorianSeasonSpan(full.year, season) : seasonSpan(full.year, season)
   if (year || context.published === undefined) return known(null, 'season', 'solar-hijri')
   const ofYear: OfYear = y => seasonSpan(y, season)
-  const hints = { direction, tense: context.found.tense }
+  const hints = { direction, tense: context.found.tense, begun: context.begun }
   return choose(ofYear, 'solar-hijri', context.published, hints) ?? known(null, 'season', 'solar-hijri')
 }
 
@@ -442,7 +454,7 @@ function resolveHoliday(expression: Extract<Expression, { form: 'holiday' }>, co
   if (full) return inYear(ofYear, calendar, full)
   if (context.published === undefined || expression.year) return yearless(calendar, month, day)
   const inside = insideLast(ofYear, calendar, context)
-  const hints = { direction: expression.direction, tense: context.found.tense }
+  const hints = { direction: expression.direction, tense: context.found.tense, begun: context.begun }
   return inside ?? choose(ofYear, calendar, context.published, hints) ?? NOTHING
 }
 

@@ -23,7 +23,7 @@ function falseAlarmsOf(file: string, type: 'person' | 'organization'): string[] 
 test('people who stand in no lexicon are found by construction', () => {
   const { recall } = recallOf('person-invented.tsv', 'person')
   console.log(`invented people: recall ${(100 * recall).toFixed(1)}`)
-  expect(recall).toBeGreaterThanOrEqual(0.89)
+  expect(recall).toBeGreaterThanOrEqual(0.9)
 })
 
 test('words like names are no people', () => {
@@ -47,5 +47,5 @@ test('heads without a name are no bodies', () => {
 test('heads without a name are mostly no bodies in sentences that no lexicon was written with', () => {
   const found = falseAlarmsOf('organization-unseen.tsv', 'organization')
   console.log(`${found.length} false bodies in 110 unseen sentences`)
-  expect(found.length).toBeLessThanOrEqual(17)
+  expect(found.length).toBeLessThanOrEqual(16)
 })

@@ -2,6 +2,7 @@ import { addDocument, type Candidates, COUNTRY, ORGANIZATION, PERSON, PLACE } fr
 import type { Contexts } from '../rules/context.js'
 import { family } from '../rules/evidence.js'
 import { proposePerson, unitEnd } from '../rules/person/names.js'
+import { isNameAndTitle } from '../rules/person/titled.js'
 import { mayBegin, mayEnd } from '../rules/spans.js'
 import type { Text } from '../rules/text.js'
 import { hashOn, hashSymbols } from '../text/tokenize.js'
@@ -15,6 +16,8 @@ interface Known {
   readonly scores: number[]
   /** Highest score of a full name of a person of which it is the surname, or a given name. */
   surname: number | undefined
+  /** The same, of a name that does not begin with a word that is a title too, «احمد سیاری» but not «امیر سیاری». */
+  untitled: number | undefined
   given: number | undefined
 }
 
@@ -45,7 +48,7 @@ function madeKnown(text: Text, from: number, to: number, { names, filter }: Esta
   const hash = hashOf(text, from, to)
   const found = names.get(hash)
   if (found) return found
-  const known = { times: [0, 0, 0, 0], scores: [0, 0, 0, 0], surname: undefined, given: undefined }
+  const known = { times: [0, 0, 0, 0], scores: [0, 0, 0, 0], surname: undefined, untitled: undefined, given: undefined }
   names.set(hash, known)
   filter[shapeOf(text, from, to)] = 1
   return known
@@ -56,7 +59,7 @@ const SURE = 1.4
 const VERY_SURE = 3.5
 const grade = (score: number): number => (score >= VERY_SURE ? 2 : score >= SURE ? 1 : 0)
 const GRADES = ['likely', 'sure', 'very-sure'] as const
-const RELATIONS = ['same', 'surname', 'given', 'other-type', 'nothing', 'part'] as const
+const RELATIONS = ['same', 'surname', 'given', 'other-type', 'nothing', 'part', 'titled'] as const
 
 const TYPES_WITH_DOCUMENT: readonly number[] = [PERSON, COUNTRY, ORGANIZATION, PLACE]
 /** Number of each type among them, or -1. */
@@ -88,6 +91,8 @@ const OTHER_TYPE = 9
 const NOTHING = 12
 /** Inside a name that was taken. */
 const PART = 15
+/** A title and the surname of a person who has another given name, «امیر سیاری» beside «احمد سیاری». */
+const TITLED = 18
 
 /**
  * The second look: adds to every candidate what the document established about its words, and proposes as persons the words
@@ -171,6 +176,9 @@ function addParts(text: Text, contexts: Contexts, from: number, to: number, scor
   const known = madeKnown(text, from, first, established)
   known.given = Math.max(score, known.given ?? 0)
   raiseSurname(text, first, to, score, established)
+  if (isNameAndTitle(text, from)) return
+  const rest = madeKnown(text, first, to, established)
+  rest.untitled = Math.max(score, rest.untitled ?? 0)
 }
 
 function raiseSurname(text: Text, from: number, to: number, score: number, established: Established): void {
@@ -201,7 +209,13 @@ function relationOf(
   isTaken: boolean,
   established: Established,
 ): number {
-  const known = knownOf(text, candidates.start[c] as number, candidates.end[c] as number, established)
+  const from = candidates.start[c] as number
+  const to = candidates.end[c] as number
+  if (candidates.type[c] === PERSON && to > from + 1 && isNameAndTitle(text, from)) {
+    const untitled = knownOf(text, from + 1, to, established)?.untitled
+    if (untitled !== undefined) return TITLED + grade(untitled)
+  }
+  const known = knownOf(text, from, to, established)
   if (!known) return NOTHING
   const { times, scores, surname, given } = known
   if ((times[index] as number) > (isTaken ? 1 : 0)) return SAME + grade(scores[index] as number)

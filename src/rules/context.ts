@@ -181,6 +181,7 @@ const MEMOS = [
   'rest-after',
   'sort',
   'sport',
+  'army',
 ] as const
 
 /** What each token of a text is by itself, one of the contexts after the classes. */

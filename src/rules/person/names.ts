@@ -43,6 +43,7 @@ import {
   TITLES,
 } from '../spans.js'
 import { classOfHit, needsCue, type Text } from '../text.js'
+import { addTitled, isNameAndTitle } from './titled.js'
 
 /** What a token can be in a person's name. */
 const NEVER = 0
@@ -233,17 +234,19 @@ function isParticle(text: Text, t: number): boolean {
 }
 
 /**
- * «سید», «میرزا» and «ملا» before a name are in it: no name begins right after them; nor with the «بن» after a word of its own,
- * «مساعد [بن محمد]».
+ * «سید», «میرزا» and «ملا» before a name are in it: no name begins right after them, nor after «بن», nor with the «بن» after a
+ * word of its own, «مساعد [بن محمد]». «آل خلیفه» is a family, and so is «خلیفه» in it.
  */
 function followsPart(text: Text, t: number): boolean {
   const { tokens, names } = text
   if (t === 0 || tokens.sentence[t - 1] !== tokens.sentence[t] || tokens.gap[t] === BY_LINE) return false
-  if (PARTS.has(tokens.hash[t - 1] as number)) return true
+  const before = tokens.hash[t - 1] as number
+  if (PARTS.has(before) || PARTICLES.has(before) || before === HOUSE) return true
   if (!isParticle(text, t) || tokens.kind[t - 1] !== WORD || isTitle(text, t - 1)) return false
   return ((names.high[t - 1] as number) & CLOSED_CLASSES) === 0
 }
 
+const HOUSE = hashSymbols(symbolsOf('آل') ?? [])
 const PARTS: ReadonlySet<number> = new Set(['سید', 'سیده', 'میرزا', 'ملا'].map(part => hashSymbols(symbolsOf(part) ?? [])))
 
 function proposeFrom(text: Text, contexts: Contexts, from: number, first: number, out: Candidates): void {
@@ -314,6 +317,7 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   }
   addHits(text, from, to, out)
   if (!known) addStrengths(text, contexts, from, to, units, out)
+  if (!known && units > 1 && isNameAndTitle(text, from)) addTitled(text, contexts, from, out)
   add(out, ROLE_BEFORE + rolePhraseBefore(text, contexts, from) + 3 * more)
   if (followsBlock(text, from)) addBlocked(text, from, out)
   if (fusedHonorific(text, to)) add(out, HONORIFIC)

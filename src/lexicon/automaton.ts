@@ -429,6 +429,7 @@ const WITH_HITS_LOW =
   (1 << CLASS.figure) |
   (1 << CLASS.given) |
   (1 << CLASS.surname) |
+  (1 << CLASS.kin) |
   (1 << CLASS.role) |
   (1 << CLASS.blockPlace) |
   (1 << CLASS.blockBody) |

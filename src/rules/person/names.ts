@@ -43,6 +43,7 @@ import {
   TITLES,
 } from '../spans.js'
 import { classOfHit, needsCue, type Text } from '../text.js'
+import { POSSESSIONS, possessedBefore } from './possessed.js'
 import { addTitled, isNameAndTitle } from './titled.js'
 
 /** What a token can be in a person's name. */
@@ -163,6 +164,12 @@ const STRENGTHS = [
 const strengthName = (i: number): string => STRENGTHS[i] ?? ''
 const pairName = (i: number): string => `${strengthName(Math.floor(i / STRENGTHS.length))}+${strengthName(i % STRENGTHS.length)}`
 const PAIRS = STRENGTHS.length ** 2
+/** What the first unit is as a given name after somebody's kin or companion, «دخترش شادی». */
+const POSSESSED = family(
+  'person/possessed-before',
+  POSSESSIONS.length * STRENGTHS.length,
+  i => `${POSSESSIONS[Math.floor(i / STRENGTHS.length)]}-${strengthName(i % STRENGTHS.length)}`,
+)
 const withForemost =
   (name: (i: number) => string) =>
   (i: number): string =>
@@ -334,6 +341,9 @@ function addStrengths(text: Text, contexts: Contexts, from: number, to: number, 
   const left = foremostBefore(text, contexts, from)
   const right = foremostAfter(text, contexts, to)
   addGivenBefore(text, contexts, from, out)
+  const possession = possessedBefore(text, from)
+  if (possession >= 0)
+    add(out, POSSESSED + possession * STRENGTHS.length + strengthOf(text, contexts, from, endOfUnit(0), AS_FIRST))
   if (units === 1) {
     const strength = strengthOf(text, contexts, from, to, ALONE)
     if (strength >= UNKNOWN_UNIT) addSurroundings(text, contexts, from, to, 0, out)

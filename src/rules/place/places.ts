@@ -144,6 +144,13 @@ const KIND_FIRST = family(
   i => `${kindName(Math.floor(i / FOREMOSTS))}&${foremostName(i % FOREMOSTS)}`,
 )
 const FIRST_SIZE = family('place/first-size', FOREMOSTS * 5, i => `${foremostName(Math.floor(i / 5))}-${i % 5}`)
+const LAST_SIZE = family('place/last-size', FOREMOSTS * 5, i => `${foremostName(Math.floor(i / 5))}-${i % 5}`)
+/** «میدان هفت تیر [تهران]»: the last of several words after a head as the place that it is in. */
+const KIND_LAST = family(
+  'place/kind-last',
+  KIND_COUNT * FOREMOSTS * 2,
+  i => `${kindName(Math.floor(i / FOREMOSTS / 2))}&${foremostName(Math.floor(i / 2) % FOREMOSTS)}-${i % 2 ? 'more' : 'one'}`,
+)
 
 /** What is around a name that is also a body's: «بارسلونا» is none of a city where the talk is of sport. */
 const ALSO_BODY = family('place/also-body', HEAD * SPORTS, i => `${nucleusName(Math.floor(i / SPORTS))}-${sportName(i % SPORTS)}`)
@@ -401,9 +408,13 @@ function proposePlace(
   if (!indefinite) add(out, BOTH + (nucleus * FOREMOSTS + foremostBefore(text, contexts, from)) * FOREMOSTS + right)
   if (nucleus === HEAD || nucleus === HEAD + 1) {
     const first = foremost(text, contexts, headEnd, sentence, 0)
+    const last = foremost(text, contexts, to - 1, sentence, 0)
+    const size = Math.min(4, to - headEnd)
     add(out, KIND_FIRST + kind * FOREMOSTS + first)
-    add(out, FIRST_SIZE + first * 5 + Math.min(4, to - headEnd))
-    add(out, LAST_RIGHT + foremost(text, contexts, to - 1, sentence, 0) * FOREMOSTS + right)
+    add(out, FIRST_SIZE + first * 5 + size)
+    add(out, LAST_SIZE + last * 5 + size)
+    add(out, KIND_LAST + (kind * FOREMOSTS + last) * 2 + (size > 1 ? 1 : 0))
+    add(out, LAST_RIGHT + last * FOREMOSTS + right)
     addOwn(out, FIRST, text, contexts, headEnd)
     addOwn(out, LAST, text, contexts, to - 1)
     addWhole(text, from, headEnd, to, out)

@@ -181,7 +181,10 @@ const SORTS = family(
   KIND_COUNT * SORT_COUNT * 3,
   i => `${kindName(Math.floor(i / SORT_COUNT / 3))}-${SORT_NAMES[Math.floor(i / 3) % SORT_COUNT]}-${(i % 3) + 1}`,
 )
-const PHRASE = family('organization/phrase', SORT_COUNT, i => SORT_NAMES[i] ?? '')
+/** What follows a phrase that is no body by itself, by its number of words: «شورای شهر [میان‌رود]». */
+const PHRASE_REST = [...SORT_NAMES, 'place'] as const
+const IN_PLACE = SORT_COUNT
+const PHRASE = family('organization/phrase', PHRASE_REST.length * 2, i => `${PHRASE_REST[i >> 1]}-${i & 1 ? 'more' : 'one'}`)
 const NEXT_SORT = family('organization/next-sort', SORT_COUNT, i => SORT_NAMES[i] ?? '')
 /** How many words follow up to what ends the phrase, and what that is: «… [گزارش داد]», «… [گزارش سالانه خود]». */
 const REST = family('organization/rest', RESTS * 2, i => `${i < RESTS ? 'chain' : 'name'}-${restName(i % RESTS)}`)
@@ -749,9 +752,16 @@ function addPhrase(text: Text, contexts: Contexts, from: number, to: number, out
   for (let h = names.first[from] as number; h < (names.first[from + 1] as number); h++) {
     const end = names.end[h] as number
     if (end >= to || classOfHit(text, h) !== CLASS.block || recordOfHit(text, h).key !== 'organization') continue
-    add(out, PHRASE + foremostSort(text, contexts, end, to))
+    const rest = endsInPlace(text, to) ? IN_PLACE : foremostSort(text, contexts, end, to)
+    add(out, PHRASE + rest * 2 + (wordsBetween(text, contexts, end, to) > 1 ? 1 : 0))
     return
   }
+}
+
+const PLACES = (1 << CLASS.country) | (1 << CLASS.place)
+
+function endsInPlace({ names }: Text, to: number): boolean {
+  return (((names.low[to - 1] as number) | (names.endLow[to - 1] as number)) & PLACES) !== 0
 }
 
 /** Adds whether a name of the lexicon is the whole span, or begins with it and is longer. */

@@ -315,19 +315,20 @@ export function proposePerson(text: Text, contexts: Contexts, from: number, to: 
   if (known) add(out, WHOLE + (needsCue(text, figure) ? 1 : 0))
   else add(out, SHAPE + shapeOf(units))
   const more = known || units > 1 ? 1 : 0
+  const honorific = fusedHonorific(text, to)
   addTwoLeft(out, more ? LEFT_MORE : LEFT_ONE, LEFT2, text, contexts, from, sentence)
   addTwoRight(out, more ? RIGHT_MORE : RIGHT_ONE, RIGHT2, text, contexts, to, sentence)
   if (!known) {
-    addUnits(text, contexts, from, to, units, out)
+    addUnits(text, contexts, from, to, units, honorific, out)
     addInside(out, INSIDE, text, from)
     if (to > from + 1) addInside(out, INSIDE, text, to - 1)
   }
-  addHits(text, from, to, out)
+  addHits(text, from, to, honorific, out)
   if (!known) addStrengths(text, contexts, from, to, units, out)
   if (!known && units > 1 && isNameAndTitle(text, from)) addTitled(text, contexts, from, out)
   add(out, ROLE_BEFORE + rolePhraseBefore(text, contexts, from) + 3 * more)
   if (followsBlock(text, from)) addBlocked(text, from, out)
-  if (fusedHonorific(text, to)) add(out, HONORIFIC)
+  if (honorific) add(out, HONORIFIC)
   if (roleAfterComma(text, to)) add(out, APPOSITION + more)
   if (from > 0 && contexts.own[from - 1] === QUOTE && to < tokens.count && contexts.own[to] === QUOTE) add(out, QUOTED)
   const last = startOfUnit(units - 1)
@@ -365,13 +366,21 @@ function addStrengths(text: Text, contexts: Contexts, from: number, to: number, 
 }
 
 /** Adds what each unit of a name is by itself; a compound that is no name of the lexicon is one unknown word. */
-function addUnits(text: Text, contexts: Contexts, from: number, to: number, units: number, out: Candidates): void {
+function addUnits(
+  text: Text,
+  contexts: Contexts,
+  from: number,
+  to: number,
+  units: number,
+  honorific: boolean,
+  out: Candidates,
+): void {
   for (let i = 0, t = from; i < units; i++) {
     const unit = unitsRead[i] as number
     const next = unit >> 3
     const base = t === from ? (next === to ? ONLY : FIRST) : next === to ? LAST : MIDDLE
     if ((unit & 7) === STRANGE) addLetters(text, t, next, base === ONLY, out)
-    if (next === t + 1) addOwn(out, base, text, contexts, t)
+    if (next === t + 1 && !(honorific && is(text.names, t, CLASS.country))) addOwn(out, base, text, contexts, t)
     else add(out, baseOfSummed(base) + (UNIT_CONTEXTS[unit & 7] as number))
     t = next
   }
@@ -548,8 +557,10 @@ function fullHit(text: Text, from: number, to: number): number {
 }
 
 /** Adds what names of the lexicon cover the span, begin it or end it. */
-function addHits(text: Text, from: number, to: number, out: Candidates): void {
+function addHits(text: Text, from: number, to: number, honorific: boolean, out: Candidates): void {
   const { low, startLow, endLow } = text.names
+  // «ایران‌خانم» is no country, whatever else «ایران» is.
+  if (honorific && to === from + 1 && is(text.names, from, CLASS.country)) return
   if ((((low[from] as number) | (startLow[from] as number)) & SPAN_MASK) !== 0) addHitsFrom(text, from, to, true, out)
   if (to === from + 1) return
   if (((endLow[to - 1] as number) & SPAN_MASK) !== 0) for (let t = from + 1; t < to - 1; t++) addHitsFrom(text, t, to, false, out)

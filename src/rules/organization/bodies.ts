@@ -146,6 +146,13 @@ const CAPITALS = family('organization/latin-capitals', 4, i => ['none', 'first',
 const LATIN_ROLE = family('organization/latin-role', 4, i => ['none', 'before', 'before-comma', 'after-comma'][i] ?? '')
 const JOINED_ENDING = evidence('organization/joined-ending')
 const TAIL = contextFamily('organization/tail')
+/** Whose the named body is, by its kind and whether the name has a head: «بانک مرکزی [برزیل]», but «گوگل [ایران] را …». */
+const OWNERS = ['country', 'place', 'other'] as const
+const OWNER = family(
+  'organization/owner',
+  KIND_COUNT * 2 * OWNERS.length,
+  i => `${Math.floor(i / OWNERS.length) % 2 ? 'headed' : 'bare'}-${kindName(Math.floor(i / OWNERS.length / 2))}&${OWNERS[i % OWNERS.length]}`,
+)
 const KIND_FIRST = family(
   'organization/kind-first',
   KIND_COUNT * FOREMOSTS,
@@ -606,6 +613,10 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
     add(out, NEXT_SORT + sortOf(text, contexts, after))
     if (nucleus === HEAD || nucleus === HEAD + 1) addPhrase(text, contexts, from, to, out)
   } else addInside(out, INSIDE_NAME, text, from)
+  if ((nucleus === NAME || nucleus === NAME + 1) && to > headEnd) {
+    const owner = is(names, headEnd, CLASS.country) ? 0 : is(names, headEnd, CLASS.place) ? 1 : 2
+    add(out, OWNER + (kind * 2 + (isHead(text, from) ? 1 : 0)) * OWNERS.length + owner)
+  }
   addWhole(text, from, to, out)
   addForemost(text, contexts, body, size, out)
 }

@@ -437,7 +437,11 @@ const WITH_HITS_LOW =
   (1 << CLASS.blockWork) |
   (1 << CLASS.blockPeople) |
   (1 << CLASS.blockThing)
-const WITH_HITS_HIGH = (1 << (CLASS.date - 32)) | (1 << (CLASS.amount - 32)) | (1 << (CLASS.block - 32))
+const WITH_HITS_HIGH =
+  (1 << (CLASS.date - 32)) |
+  (1 << (CLASS.amount - 32)) |
+  (1 << (CLASS.block - 32)) |
+  (1 << (CLASS.organizationTail - 32))
 
 function addHit(names: Names, start: number, end: number, item: number, ending: number): void {
   if (names.count === names.start.length) growHits(names)

@@ -56,6 +56,7 @@ export const CLASS = {
   suffix: 50,
   ofCountry: 51,
   verbal: 52,
+  organizationTail: 53,
 } as const
 
 export type ClassName = keyof typeof CLASS
@@ -71,6 +72,7 @@ const CLASS_OF: ReadonlyMap<string, ClassName> = new Map<string, ClassName>(
     'organization/blocks': 'block',
     'organization/heads': 'organizationHead',
     'organization/plural-heads': 'pluralHead',
+    'organization/tails': 'organizationTail',
     'person/given-names': 'given',
     'person/surnames': 'surname',
     'person/surname-parts:particle': 'particle',

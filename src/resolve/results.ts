@@ -137,7 +137,7 @@ function mainHit(text: Text, { hit, type, start, end }: Mention): number {
   return main
 }
 
-const HEADS: readonly number[] = [CLASS.organizationHead, CLASS.pluralHead, CLASS.placeHead]
+const HEADS: readonly number[] = [CLASS.organizationHead, CLASS.pluralHead, CLASS.organizationTail, CLASS.placeHead]
 
 /** A fact of the first mention's record that has it; a head's kind is its key. */
 function factOf(text: Text, entity: Entity, title: 'kind' | 'country'): string | undefined {

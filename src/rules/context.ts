@@ -599,6 +599,9 @@ const EITHER = 'either'
 const FOREMOST_NAMES: readonly string[] = [...new Set(FOREMOST.map(([, name]) => name)), EITHER, ...THEMSELVES, 'other']
 export const FOREMOSTS = FOREMOST_NAMES.length
 export const FOREMOST_UNKNOWN = FOREMOST_NAMES.indexOf('unknown')
+export const FOREMOST_COUNTRY = FOREMOST_NAMES.indexOf('country')
+export const FOREMOST_PLACE = FOREMOST_NAMES.indexOf('place')
+export const FOREMOST_ORGANIZATION = FOREMOST_NAMES.indexOf('organization')
 
 export function foremostName(foremost: number): string {
   return FOREMOST_NAMES[foremost] ?? ''

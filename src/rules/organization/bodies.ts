@@ -9,11 +9,15 @@ import {
   addInside,
   addOwn,
   addRight,
+  CLASSED,
   COMMA,
   CONTEXTS,
   type Contexts,
   contextFamily,
   contextName,
+  FOREMOST_COUNTRY,
+  FOREMOST_ORGANIZATION,
+  FOREMOST_PLACE,
   FOREMOST_UNKNOWN,
   FOREMOSTS,
   foremost,
@@ -109,6 +113,7 @@ const NUCLEI = [
   'quoted-name',
   'described',
   'cited',
+  'tailed',
 ] as const
 const HEAD = 0
 const NAME = 2
@@ -121,6 +126,8 @@ const QUOTED_NAME = 8
 const DESCRIBED = 9
 /** A name after «به گزارش», «به نقل از», «سهام». */
 const CITED = 10
+/** Words that a word of bodies ends: «لیپزیگ موتورز». */
+const TAILED = 11
 
 const nucleusName = (i: number): string => NUCLEI[i] ?? ''
 const BIAS = family('organization/nucleus', NUCLEI.length, nucleusName)
@@ -136,6 +143,10 @@ const FIRST = contextFamily('organization/chain/first')
 const MIDDLE = contextFamily('organization/chain/middle')
 const LAST = contextFamily('organization/chain/last')
 const LAST_INSIDE = family('organization/chain/last-inside', CONTEXTS, contextName)
+/** A number after «منطقه», «ناحیه», «شماره» or right after the head: «شهرداری منطقه ۹», «تیپ ۱۵۵ مکانیزه». */
+const NUMBERED = family('organization/chain/numbered', 3, i => ['first', 'middle', 'last'][i] ?? '')
+/** The body that a chain ends with, as the owner of its head: «اتاق حل اختلاف [فیفا]». */
+const OF_BODY = family('organization/of-body', KIND_COUNT * 2, i => `${kindName(i >> 1)}-${i & 1 ? 'cue' : 'sure'}`)
 const AFTER_INNER_AND = contextFamily('organization/chain/after-and')
 const CROSSED = evidence('organization/crossed')
 const CROSSED_LEFT = evidence('organization/crossed-left')
@@ -230,6 +241,7 @@ export function proposeOrganizations(text: Text, contexts: Contexts, out: Candid
     for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
       const named = classOfHit(text, h)
       if (named === CLASS.organization) proposeNamed(text, contexts, h, out)
+      else if (named === CLASS.organizationTail) proposeTailed(text, contexts, h, out)
       else if ((named === CLASS.organizationHead || named === CLASS.pluralHead) && (names.end[h] as number) >= headEnd) {
         headEnd = names.end[h] as number
         head = h
@@ -488,11 +500,16 @@ function proposeChain(text: Text, contexts: Contexts, chain: Omit<Body, 'to'>, l
     if (own === AND && ++ands > 3) return
     const preposition = tokens.gap[next] !== BY_ZWNJ && isPreposition(own)
     next++
-    if (own === AND || preposition || !mayEnd(text, next)) continue
+    if (own === AND || preposition || !mayEnd(text, next) || DAYS.has(tokens.hash[next - 1] as number)) continue
     if (next < tokens.count && isPluralEnding(contexts.own[next] as number)) continue
     proposeBody(text, contexts, { from, headEnd, to: next, nucleus, kind, hit }, out)
   }
 }
+
+/** No body ends with one: «شورای قانون اساسی [دوشنبه] رأی داد». */
+const DAYS: ReadonlySet<number> = new Set(
+  ['شنبه', 'یکشنبه', 'دوشنبه', 'چهارشنبه', 'پنجشنبه', 'دیروز', 'پریروز', 'دیشب', 'امشب', 'امسال', 'پارسال'].map(hashed),
+)
 
 const LONGEST_DESCRIBED = 3
 const MOST_ADJECTIVES = 2
@@ -515,6 +532,23 @@ function proposeDescribed(text: Text, contexts: Contexts, h: number, kind: numbe
 
 function isAdjective(text: Text, t: number): boolean {
   return is(text.names, t, CLASS.relational) || is(text.names, t, CLASS.quality) || is(text.names, t, CLASS.demonym)
+}
+
+const MOST_BEFORE_TAIL = 3
+
+/** «هرات نیوز», «لیپزیگ موتورز»: one word to three before a word that names of bodies end with. */
+function proposeTailed(text: Text, contexts: Contexts, h: number, out: Candidates): void {
+  const { names, tokens } = text
+  const tail = names.start[h] as number
+  const to = names.end[h] as number
+  if (!mayEnd(text, to)) return
+  for (let from = tail - 1; from >= Math.max(0, tail - MOST_BEFORE_TAIL); from--) {
+    if (tokens.sentence[from] !== tokens.sentence[tail] || !goesOn(tokens, from + 1)) return
+    const sort = sortOf(text, contexts, from)
+    if (tokens.kind[from] !== LATIN && sort === COMMON) return
+    if (mayBegin(tokens, from))
+      proposeBody(text, contexts, { from, headEnd: from, to, nucleus: TAILED, kind: kindOf(text, h), hit: h }, out)
+  }
 }
 
 const MOST_LISTED = 4
@@ -611,7 +645,11 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
     if (nucleus < NAME || nucleus >= PLURAL)
       add(out, SORTS + (kind * SORT_COUNT + foremostSort(text, contexts, headEnd, to)) * 3 + Math.min(size, 3) - 1)
     add(out, NEXT_SORT + sortOf(text, contexts, after))
-    if (nucleus === HEAD || nucleus === HEAD + 1) addPhrase(text, contexts, from, to, out)
+    if (nucleus === HEAD || nucleus === HEAD + 1) {
+      addPhrase(text, contexts, from, to, out)
+      const owner = lastBody(text, headEnd, to)
+      if (owner >= 0) add(out, OF_BODY + kind * 2 + (needsCue(text, owner) ? 1 : 0))
+    }
   } else addInside(out, INSIDE_NAME, text, from)
   if ((nucleus === NAME || nucleus === NAME + 1) && to > headEnd) {
     const owner = is(names, headEnd, CLASS.country) ? 0 : is(names, headEnd, CLASS.place) ? 1 : 2
@@ -658,8 +696,10 @@ function addForemost(text: Text, contexts: Contexts, body: Body, words: number, 
     if (nucleus !== FOREIGN) add(out, KIND_LEFT + (kind * FOREMOSTS + left) * 2 + (nucleus - NAME))
   }
   if (to === headEnd) return
-  const lastAt = stemOf(text, contexts, headEnd, to - 1)
-  const last = foremostInside(text, contexts, lastAt, sentence)
+  const longName = lastName(text, headEnd, to)
+  const lastAt = longName < 0 ? stemOf(text, contexts, headEnd, to - 1) : (text.names.start[longName] as number)
+  const last =
+    longName < 0 ? foremostInside(text, contexts, lastAt, sentence) : (FOREMOST_OF_NAME[classOfHit(text, longName)] as number)
   if (nucleus === HEAD || nucleus === HEAD + 1) {
     const first = foremostInside(text, contexts, headEnd, sentence)
     const size = Math.min(5, words)
@@ -678,19 +718,75 @@ function addChain(text: Text, contexts: Contexts, headEnd: number, to: number, n
     for (let t = headEnd; t < to; t++) addOwn(out, TAIL, text, contexts, t)
     return
   }
-  const last = stemOf(text, contexts, headEnd, to - 1)
-  addWord(out, FIRST, text, contexts, headEnd)
-  addWord(out, LAST, text, contexts, last)
+  const longName = lastName(text, headEnd, to)
+  const last = longName < 0 ? stemOf(text, contexts, headEnd, to - 1) : (text.names.start[longName] as number)
+  if (isNumbered(text, headEnd, headEnd)) add(out, NUMBERED)
+  else addWord(out, FIRST, text, contexts, headEnd)
+  if (longName >= 0) addNamed(out, LAST, classOfHit(text, longName))
+  else if (isNumbered(text, headEnd, last)) add(out, NUMBERED + 2)
+  else addWord(out, LAST, text, contexts, last)
   addInside(out, LAST_INSIDE, text, last)
   let ands = 0
-  for (let t = headEnd + 1; t < to; t++) {
+  // What a name of several words holds is no part of the chain: «استان چهارمحال و بختیاری».
+  const end = longName < 0 ? to : last + 1
+  for (let t = headEnd + 1; t < end; t++) {
     if (isJoined(text, contexts, t)) continue
-    if (t < last) addWord(out, MIDDLE, text, contexts, t)
+    if (t < last && isNumbered(text, headEnd, t)) add(out, NUMBERED + 1)
+    else if (t < last) addWord(out, MIDDLE, text, contexts, t)
     if (contexts.own[t - 1] === AND) addWord(out, AFTER_INNER_AND, text, contexts, t)
     if (contexts.own[t] === AND) ands++
     else if (isPreposition(contexts.own[t] as number)) add(out, PREPOSITION)
   }
   add(out, INNER_ANDS + ands)
+}
+
+/** Adds a name of several words as what it is. */
+function addNamed(out: Candidates, base: number, named: number): void {
+  const summed = baseOfSummed(base)
+  add(out, summed + named)
+  add(out, summed + CLASSED)
+}
+
+const LONG_NAMES = (1 << CLASS.country) | (1 << CLASS.place) | (1 << CLASS.organization)
+/** For each of these classes what it is foremost. */
+const FOREMOST_OF_NAME: Readonly<Record<number, number>> = {
+  [CLASS.country]: FOREMOST_COUNTRY,
+  [CLASS.place]: FOREMOST_PLACE,
+  [CLASS.organization]: FOREMOST_ORGANIZATION,
+}
+
+/** The hit of the longest name of several words that a chain from token `headEnd` on ends with, or -1. */
+function lastName(text: Text, headEnd: number, to: number): number {
+  const { names } = text
+  if (((names.endLow[to - 1] as number) & LONG_NAMES) === 0) return -1
+  for (let t = Math.max(headEnd, to - LONGEST_NAME); t < to - 1; t++) {
+    for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
+      if (names.end[h] === to && ((1 << classOfHit(text, h)) & LONG_NAMES) !== 0) return h
+    }
+  }
+  return -1
+}
+
+/** The hit of the body that a chain ends with after at least one other word, or -1. */
+function lastBody(text: Text, headEnd: number, to: number): number {
+  const { names } = text
+  const last = to - 1
+  if ((((names.low[last] as number) | (names.endLow[last] as number)) & (1 << CLASS.organization)) === 0) return -1
+  for (let t = Math.max(headEnd + 1, to - LONGEST_NAME); t < to; t++) {
+    for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
+      if (names.end[h] === to && classOfHit(text, h) === CLASS.organization) return h
+    }
+  }
+  return -1
+}
+
+const BEFORE_NUMBERS: ReadonlySet<number> = new Set(
+  ['منطقه', 'ناحیه', 'شماره', 'شعبه', 'حوزه', 'کلانتری', 'پایگاه', 'فاز', 'واحد', 'کد'].map(hashed),
+)
+
+/** Whether token `t` is a number that says which of several bodies it is. */
+function isNumbered({ tokens }: Text, headEnd: number, t: number): boolean {
+  return tokens.kind[t] === NUMBER && (t === headEnd || BEFORE_NUMBERS.has(tokens.hash[t - 1] as number))
 }
 
 /** Whether token `t` is part of the word before it: «تالاب‌های», «نی‌بر». */

@@ -97,6 +97,7 @@ const NUCLEI = [
   'head-cue-name-cue',
   'unknown',
   'settlement',
+  'directed',
 ] as const
 const NAMED_COUNTRY = 0
 const NAMED = 2
@@ -106,6 +107,8 @@ const HEAD_NAME = 6
 const CUE_HEAD = 2
 const STRANGE = 10
 const SETTLEMENT = 11
+/** «سوماترای شمالی»: a name and the direction of a part of it. */
+const DIRECTED = 12
 
 const nucleusName = (i: number): string => NUCLEI[i] ?? ''
 const BIAS = family('place/nucleus', NUCLEI.length, nucleusName)
@@ -276,6 +279,8 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   const kind = kindOf(text, h)
   const cue = needsCue(text, h) ? 1 : 0
   proposePlace(text, contexts, PLACE, from, from, to, NAMED + cue, kind, h, out)
+  if (goesOn(tokens, to) && DIRECTIONS.has(tokens.hash[to] as number) && mayEnd(text, to + 1) && !cutsPlace(text, from, to + 1))
+    proposePlace(text, contexts, PLACE, from, from, to + 1, DIRECTED, kind, h, out)
   // «گنبد مسجد سپهسالار» is the mosque: a name that has its own head takes no other.
   const head = isHead(text, from) ? -1 : headBefore(text, from)
   if (head < 0) return
@@ -283,6 +288,10 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   const nucleus = HEAD_NAME + cue + (needsCue(text, head) ? CUE_HEAD : 0)
   if (!isCountry(text, start, to)) proposePlace(text, contexts, PLACE, start, from, to, nucleus, kind, h, out)
 }
+
+const DIRECTIONS: ReadonlySet<number> = new Set(
+  ['شمالی', 'جنوبی', 'شرقی', 'غربی', 'مرکزی', 'علیا', 'سفلی'].map(word => hashSymbols(symbolsOf(word) ?? [])),
+)
 
 /** Words of the shortest name that counts as a whole only, and of the longest ones, less the last. */
 const WHOLE_PLACE = 3

@@ -544,8 +544,8 @@ function proposeTailed(text: Text, contexts: Contexts, h: number, out: Candidate
   if (!mayEnd(text, to)) return
   for (let from = tail - 1; from >= Math.max(0, tail - MOST_BEFORE_TAIL); from--) {
     if (tokens.sentence[from] !== tokens.sentence[tail] || !goesOn(tokens, from + 1)) return
-    const sort = sortOf(text, contexts, from)
-    if (tokens.kind[from] !== LATIN && sort === COMMON) return
+    // «دنیای تکنولوژی»: a tail that is a word too follows words that are none.
+    if (tokens.kind[from] !== LATIN && sortOf(text, contexts, from) < (needsCue(text, h) ? STRANGE : LISTED)) return
     if (mayBegin(tokens, from))
       proposeBody(text, contexts, { from, headEnd: from, to, nucleus: TAILED, kind: kindOf(text, h), hit: h }, out)
   }

@@ -138,7 +138,7 @@ function readRaw(path: string): Doc[] {
 }
 
 /** Of an article marked by our guide whose header says nothing else. */
-const GUIDE_TIMES = 5
+const GUIDE_TIMES = 9
 const TIMES = /^times: (\d+)$/m
 const MARK = /<(\/?)([pcold])((?:\s+\w+="[^"]*")*)\s*>/g
 const MARK_TAGS: Record<string, string> = { p: 'PER', c: 'CTY', o: 'ORG', l: 'PLC', d: 'DAT' }
@@ -435,7 +435,7 @@ function collect(lexicon: Lexicon, weights: Float32Array, docs: readonly Doc[], 
   const evidence: number[] = []
   for (const { doc, hides } of docs.flatMap(looksAt)) {
     const marked = analyse(lexicon, doc.text, out, hides)
-    if (ofDocuments) addDocumentEvidence(marked, contexts, out, dropOverlaps(out, tokens.count))
+    if (ofDocuments) addDocumentEvidence(marked, contexts, out, dropOverlaps(out, tokens))
     const samples: Sample[] = []
     const countries: Sample[] = []
     for (let c = 0; c < out.count; c++) {
@@ -539,8 +539,8 @@ function showConfidence(lexicon: Lexicon, weights: Float32Array, path: string): 
 
 function takenIn(lexicon: Lexicon, doc: Doc, out: Candidates): number[] {
   const marked = analyse(lexicon, doc.text, out)
-  addDocumentEvidence(marked, contexts, out, dropOverlaps(out, tokens.count))
-  return dropOverlaps(out, tokens.count)
+  addDocumentEvidence(marked, contexts, out, dropOverlaps(out, tokens))
+  return dropOverlaps(out, tokens)
 }
 
 /** The spans that are in no other, with their places: the corpora mark nothing inside a mention. */

@@ -105,9 +105,9 @@ function accept(
   }
   proposeNames(text, contexts, candidates)
   heedUser(text, candidates)
-  const first = dropOverlaps(candidates, text.tokens.count)
+  const first = dropOverlaps(candidates, text.tokens)
   addDocumentEvidence(text, contexts, candidates, first)
-  const taken = dropOverlaps(candidates, text.tokens.count)
+  const taken = dropOverlaps(candidates, text.tokens)
   const likely = likelihoodsOf(candidates, taken, text.tokens.count)
   const mentions = toMentions(candidates, taken, likely, expressions, published)
   return AMOUNTS.some(type => types.includes(type)) ? [...mentions, ...amountMentions(text, expressions)] : mentions

@@ -1,33 +1,50 @@
-import { type Candidates, COUNTRY, ORGANIZATION, PLACE } from '../rules/candidates.js'
+import { type Candidates, COUNTRY, ORGANIZATION, PERSON, PLACE } from '../rules/candidates.js'
+import type { Tokens } from '../text/tokens.js'
 import type { Mention } from './mentions.js'
 
 /**
  * The best-scoring set of candidates that do not overlap, by dynamic programming over the tokens; a country inside an
- * organization or place is no overlap. Candidates that are likelier wrong than right are never taken.
+ * organization or place is no overlap. Candidates that are likelier wrong than right are never taken, nor two persons with
+ * nothing between them: «سیما حکیمی اردستانی» is not «حکیمی» and «اردستانی».
  *
- * @param tokens Number of tokens of the text.
  * @returns Candidates in the order of the text, a country after the name it is in.
  */
-export function dropOverlaps(candidates: Candidates, tokens: number): number[] {
-  const { start } = candidates
+export function dropOverlaps(candidates: Candidates, { count: tokens, sentence }: Pick<Tokens, 'count' | 'sentence'>): number[] {
+  const { start, type } = candidates
   makeRoom(candidates.count, tokens)
   chainByEnd(candidates, tokens)
   const countries = goodCountries(candidates)
-  const { first, next, best, chosen } = columns
+  const { first, next, best, apart, chosen, chosenApart } = columns
   best[0] = 0
+  apart[0] = 0
   for (let end = 1; end <= tokens; end++) {
     let most = best[end - 1] as number
+    let mostApart = most
     let choice = -1
+    let choiceApart = -1
     for (let c = first[end] as number; c >= 0; c = next[c] as number) {
-      const value = (best[start[c] as number] as number) + worth(candidates, c) + inner(candidates, c, countries)
+      const before = (joinsOn(candidates, c, sentence) ? apart : best)[start[c] as number] as number
+      const value = before + worth(candidates, c) + inner(candidates, c, countries)
+      if (type[c] !== PERSON && value > mostApart) {
+        mostApart = value
+        choiceApart = c
+      }
       if (value <= most) continue
       most = value
       choice = c
     }
     best[end] = most
+    apart[end] = mostApart
     chosen[end] = choice
+    chosenApart[end] = choiceApart
   }
-  return choices(candidates, tokens, countries)
+  return choices(candidates, tokens, sentence, countries)
+}
+
+/** Whether a candidate is a person that does not begin a sentence: none may end right before it. */
+function joinsOn({ type, start }: Candidates, c: number, sentence: Tokens['sentence']): boolean {
+  const from = start[c] as number
+  return type[c] === PERSON && from > 0 && sentence[from - 1] === sentence[from]
 }
 
 /** Used for one text after another, and longer than they are. */
@@ -38,6 +55,9 @@ const columns = {
   /** For each token what the best set up to it is worth, and the candidate of the set that ends there, or -1. */
   best: new Float64Array(0),
   chosen: new Int32Array(0),
+  /** The same of the best set in which no person ends at the token. */
+  apart: new Float64Array(0),
+  chosenApart: new Int32Array(0),
 }
 
 function makeRoom(candidates: number, tokens: number): void {
@@ -46,6 +66,8 @@ function makeRoom(candidates: number, tokens: number): void {
   columns.first = new Int32Array(2 * tokens + 1)
   columns.best = new Float64Array(2 * tokens + 1)
   columns.chosen = new Int32Array(2 * tokens + 1)
+  columns.apart = new Float64Array(2 * tokens + 1)
+  columns.chosenApart = new Int32Array(2 * tokens + 1)
 }
 
 function chainByEnd(candidates: Candidates, tokens: number): void {
@@ -69,12 +91,19 @@ function goodCountries(candidates: Candidates): number[] {
 }
 
 /** Follows the choices back from the end, and puts the countries after the names they are in. */
-function choices(candidates: Candidates, tokens: number, countries: readonly number[]): number[] {
-  const { chosen } = columns
+function choices(
+  candidates: Candidates,
+  tokens: number,
+  sentence: Tokens['sentence'],
+  countries: readonly number[],
+): number[] {
+  const { chosen, chosenApart } = columns
   const backwards: number[] = []
+  let apart = false
   for (let end = tokens; end > 0; ) {
-    const c = chosen[end] as number
+    const c = (apart ? chosenApart : chosen)[end] as number
     if (c >= 0) backwards.push(c)
+    apart = c >= 0 && joinsOn(candidates, c, sentence)
     end = c < 0 ? end - 1 : (candidates.start[c] as number)
   }
   const taken: number[] = []

@@ -3,8 +3,8 @@ import { dropOverlaps, isLikely, mayHold } from '../../src/resolve/overlap.js'
 import { COUNTRY, DATE, ORGANIZATION, PERSON, PLACE } from '../../src/rules/candidates.js'
 import { candidatesOf, type Row, randomOf } from '../support/candidate-rows.js'
 
-function chosen(rows: readonly Row[], tokens = 10): number[] {
-  return dropOverlaps(candidatesOf(rows), tokens)
+function chosen(rows: readonly Row[], count = 10, sentence = new Uint32Array(count)): number[] {
+  return dropOverlaps(candidatesOf(rows), { count, sentence })
 }
 
 // The first, since room that was made for one text is used for the next.
@@ -19,11 +19,35 @@ test('texts of one word, of more and of fewer again', () => {
 test('two that fit beside each other beat one over both', () => {
   expect(
     chosen([
-      [PERSON, 0, 4, 3],
-      [PERSON, 0, 2, 2],
+      [PLACE, 0, 4, 3],
+      [PLACE, 0, 2, 2],
       [PERSON, 2, 4, 2],
     ]),
   ).toEqual([1, 2])
+})
+
+describe('two persons with nothing between them', () => {
+  const rows: readonly Row[] = [
+    [PERSON, 0, 4, 3],
+    [PERSON, 0, 2, 2],
+    [PERSON, 2, 4, 2],
+    [PERSON, 4, 5, 1],
+  ]
+
+  test('are one, or one of them is none', () => {
+    expect(chosen(rows.slice(0, 3))).toEqual([0])
+    expect(chosen(rows.slice(1))).toEqual([0, 2])
+  })
+
+  test('are two where a sentence ends', () => {
+    expect(chosen(rows, 10, Uint32Array.from([0, 0, 1, 1, 2, 2, 2, 2, 2, 2]))).toEqual([1, 2, 3])
+  })
+
+  test('the better set before them counts, whatever ends there', () => {
+    const body: Row = [ORGANIZATION, 1, 2, 1]
+    expect(chosen([[PERSON, 0, 2, 3], body, [PERSON, 2, 3, 4]])).toEqual([1, 2])
+    expect(chosen([[PERSON, 0, 2, 6], body, [PERSON, 2, 3, 4]])).toEqual([0])
+  })
 })
 
 test('a country inside a body or place stays, and need not be beaten', () => {
@@ -70,15 +94,18 @@ test('as good as trying every set', () => {
   for (let round = 0; round < 200; round++) {
     const rows = Array.from({ length: 8 }, () => {
       const start = random(8)
-      return [PERSON, start, start + 1 + random(3), random(50) / 10 + 0.1] as const
+      return [random(2) ? PERSON : PLACE, start, start + 1 + random(3), random(50) / 10 + 0.1] as const
     })
     const worth = (set: readonly number[]): number => set.reduce((sum, c) => sum + (rows[c]?.[3] ?? 0) + 0.1, 0)
     let best = 0
     for (let mask = 0; mask < 256; mask++) {
       const set = rows.map((_, c) => c).filter(c => (mask >> c) & 1)
-      const apart = set.every(a =>
-        set.every(b => a === b || (rows[a]?.[2] ?? 0) <= (rows[b]?.[1] ?? 0) || (rows[b]?.[2] ?? 0) <= (rows[a]?.[1] ?? 0)),
-      )
+      const fit = (a: number, b: number): boolean => {
+        const [type, , end] = rows[a] as Row
+        const [next, start] = rows[b] as Row
+        return end < start || (end === start && !(type === PERSON && next === PERSON))
+      }
+      const apart = set.every(a => set.every(b => a === b || fit(a, b) || fit(b, a)))
       if (apart) best = Math.max(best, worth(set))
     }
     expect(worth(chosen(rows, 12))).toBeCloseTo(best, 6)
@@ -129,7 +156,7 @@ describe('of a few candidates', () => {
       [
         [PERSON, 0, 2, 1],
         [PERSON, 1, 3, 3],
-        [PERSON, 3, 4, 1],
+        [PLACE, 3, 4, 1],
       ],
       [1, 2],
     ],

@@ -50,6 +50,7 @@ import {
   goesOn,
   isCapital,
   isPartOfWord,
+  isTitle,
   mayBegin,
   mayEnd,
   roleAfterComma,
@@ -144,7 +145,15 @@ const MIDDLE = contextFamily('organization/chain/middle')
 const LAST = contextFamily('organization/chain/last')
 const LAST_INSIDE = family('organization/chain/last-inside', CONTEXTS, contextName)
 /** A number after «منطقه», «ناحیه», «شماره» or right after the head: «شهرداری منطقه ۹», «تیپ ۱۵۵ مکانیزه». */
-const NUMBERED = family('organization/chain/numbered', 3, i => ['first', 'middle', 'last'][i] ?? '')
+const NUMBERED = family(
+  'organization/chain/numbered',
+  6,
+  i => `${['first', 'middle', 'last'][i >> 1] ?? ''}-${i & 1 ? 'after-word' : 'alone'}`,
+)
+/** «مدرسه شهید سرپرست»: a head, a title, and more. */
+const NAMED_AFTER = family('organization/named-after', KIND_COUNT, kindName)
+/** «وزارت زراعت، آبیاری و مالداری»: a list with commas inside. */
+const COMMAS = family('organization/chain/commas', KIND_COUNT * 2, i => `${kindName(i >> 1)}-${i & 1 ? 'more' : 'one'}`)
 /** The body that a chain ends with, as the owner of its head: «اتاق حل اختلاف [فیفا]». */
 const OF_BODY = family('organization/of-body', KIND_COUNT * 2, i => `${kindName(i >> 1)}-${i & 1 ? 'cue' : 'sure'}`)
 const AFTER_INNER_AND = contextFamily('organization/chain/after-and')
@@ -495,11 +504,20 @@ function proposeChain(text: Text, contexts: Contexts, chain: Omit<Body, 'to'>, l
   const { tokens } = text
   const { from, headEnd, nucleus, kind, hit } = chain
   let ands = 0
-  for (let next = headEnd; next - headEnd < longest && chainGoesOn(text, contexts, headEnd, next); ) {
+  let listed = false
+  for (let next = headEnd; next - headEnd < (listed ? LONGEST_LIST : longest); ) {
     const own = contexts.own[next] as number
+    if (own === COMMA && nucleus < NAME && next > headEnd && listGoesOn(text, contexts, headEnd, next + 1)) {
+      listed = true
+      next++
+      continue
+    }
+    if (!chainGoesOn(text, contexts, headEnd, next)) return
     if (own === AND && ++ands > 3) return
     const preposition = tokens.gap[next] !== BY_ZWNJ && isPreposition(own)
     next++
+    // A list ends after its «و».
+    if (listed && ands === 0) continue
     if (own === AND || preposition || !mayEnd(text, next) || DAYS.has(tokens.hash[next - 1] as number)) continue
     if (next < tokens.count && isPluralEnding(contexts.own[next] as number)) continue
     proposeBody(text, contexts, { from, headEnd, to: next, nucleus, kind, hit }, out)
@@ -510,6 +528,21 @@ function proposeChain(text: Text, contexts: Contexts, chain: Omit<Body, 'to'>, l
 const DAYS: ReadonlySet<number> = new Set(
   ['شنبه', 'یکشنبه', 'دوشنبه', 'چهارشنبه', 'پنجشنبه', 'دیروز', 'پریروز', 'دیشب', 'امشب', 'امسال', 'پارسال'].map(hashed),
 )
+
+const LONGEST_ITEM = 4
+/** Words of the longest list in a chain: «مؤسسه آب، محیط زیست و سلامت دانشگاه سازمان ملل». */
+const LONGEST_LIST = 14
+
+/** Whether what follows a comma inside a chain is one more item of a list, with a comma or «و» after it. */
+function listGoesOn(text: Text, contexts: Contexts, headEnd: number, t: number): boolean {
+  for (let next = t; next < Math.min(text.tokens.count, t + LONGEST_ITEM + 1); next++) {
+    const own = contexts.own[next] as number
+    if (next > t && (own === AND || own === COMMA)) return own === COMMA || chainGoesOn(text, contexts, headEnd, next)
+    if (own === AND || isPreposition(own) || !chainGoesOn(text, contexts, headEnd, next)) return false
+    if (is(text.names, next, CLASS.verb) && !is(text.names, next, CLASS.noun)) return false
+  }
+  return false
+}
 
 const LONGEST_DESCRIBED = 3
 const MOST_ADJECTIVES = 2
@@ -625,7 +658,7 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
   if (nucleus === HEAD || nucleus === HEAD + 1) add(out, KIND_SIZE + kind * 6 + Math.min(size, 5))
   // The neighbours of a name in quotation marks are the marks.
   if (nucleus === QUOTED || nucleus === QUOTED_NAME) {
-    if (size > 0) addChain(text, contexts, headEnd, to, nucleus, out)
+    if (size > 0) addChain(text, contexts, body, out)
     return
   }
   const after = following(tokens, to)
@@ -641,12 +674,13 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
   if (crossed(text, from)) add(out, CROSSED_LEFT)
   if (h >= 0 && nucleus >= NAME && names.ending[h] !== 0 && names.end[h] === to) add(out, JOINED_ENDING)
   if (size > 0) {
-    addChain(text, contexts, headEnd, to, nucleus, out)
+    addChain(text, contexts, body, out)
     if (nucleus < NAME || nucleus >= PLURAL)
       add(out, SORTS + (kind * SORT_COUNT + foremostSort(text, contexts, headEnd, to)) * 3 + Math.min(size, 3) - 1)
     add(out, NEXT_SORT + sortOf(text, contexts, after))
     if (nucleus === HEAD || nucleus === HEAD + 1) {
       addPhrase(text, contexts, from, to, out)
+      if (size > 1 && isTitle(text, headEnd)) add(out, NAMED_AFTER + kind)
       const owner = lastBody(text, headEnd, to)
       if (owner >= 0) add(out, OF_BODY + kind * 2 + (needsCue(text, owner) ? 1 : 0))
     }
@@ -713,31 +747,34 @@ function addForemost(text: Text, contexts: Contexts, body: Body, words: number, 
   add(out, LAST_TWO + foremostInside(text, contexts, stemOf(text, contexts, from, lastAt - 1), sentence) * FOREMOSTS + last)
 }
 
-function addChain(text: Text, contexts: Contexts, headEnd: number, to: number, nucleus: number, out: Candidates): void {
+function addChain(text: Text, contexts: Contexts, { headEnd, to, nucleus, kind }: Body, out: Candidates): void {
   if (nucleus === NAME || nucleus === NAME + 1 || nucleus === HEAD_NAME) {
     for (let t = headEnd; t < to; t++) addOwn(out, TAIL, text, contexts, t)
     return
   }
   const longName = lastName(text, headEnd, to)
   const last = longName < 0 ? stemOf(text, contexts, headEnd, to - 1) : (text.names.start[longName] as number)
-  if (isNumbered(text, headEnd, headEnd)) add(out, NUMBERED)
+  if (isNumbered(text, headEnd, headEnd)) addNumbered(out, text, headEnd, 0)
   else addWord(out, FIRST, text, contexts, headEnd)
   if (longName >= 0) addNamed(out, LAST, classOfHit(text, longName))
-  else if (isNumbered(text, headEnd, last)) add(out, NUMBERED + 2)
+  else if (isNumbered(text, headEnd, last)) addNumbered(out, text, last, 2)
   else addWord(out, LAST, text, contexts, last)
   addInside(out, LAST_INSIDE, text, last)
   let ands = 0
+  let commas = 0
   // What a name of several words holds is no part of the chain: «استان چهارمحال و بختیاری».
   const end = longName < 0 ? to : last + 1
   for (let t = headEnd + 1; t < end; t++) {
     if (isJoined(text, contexts, t)) continue
-    if (t < last && isNumbered(text, headEnd, t)) add(out, NUMBERED + 1)
+    if (t < last && isNumbered(text, headEnd, t)) addNumbered(out, text, t, 1)
     else if (t < last) addWord(out, MIDDLE, text, contexts, t)
     if (contexts.own[t - 1] === AND) addWord(out, AFTER_INNER_AND, text, contexts, t)
     if (contexts.own[t] === AND) ands++
+    else if (contexts.own[t] === COMMA) commas++
     else if (isPreposition(contexts.own[t] as number)) add(out, PREPOSITION)
   }
   add(out, INNER_ANDS + ands)
+  if (commas > 0) add(out, COMMAS + kind * 2 + (commas > 1 ? 1 : 0))
 }
 
 /** Adds a name of several words as what it is. */
@@ -785,8 +822,17 @@ const BEFORE_NUMBERS: ReadonlySet<number> = new Set(
 )
 
 /** Whether token `t` is a number that says which of several bodies it is. */
-function isNumbered({ tokens }: Text, headEnd: number, t: number): boolean {
-  return tokens.kind[t] === NUMBER && (t === headEnd || BEFORE_NUMBERS.has(tokens.hash[t - 1] as number))
+function isNumbered(text: Text, headEnd: number, t: number): boolean {
+  return text.tokens.kind[t] === NUMBER && (t === headEnd || followsNumberWord(text, t))
+}
+
+function followsNumberWord({ tokens }: Text, t: number): boolean {
+  return BEFORE_NUMBERS.has(tokens.hash[t - 1] as number)
+}
+
+/** @param part 0 the first word of the chain, 1 between, 2 the last. */
+function addNumbered(out: Candidates, text: Text, t: number, part: number): void {
+  add(out, NUMBERED + part * 2 + (followsNumberWord(text, t) ? 1 : 0))
 }
 
 /** Whether token `t` is part of the word before it: «تالاب‌های», «نی‌بر». */

@@ -33,6 +33,7 @@ import {
   fusedHonorific,
   goesOn,
   isPartOfWord,
+  isTitle,
   mayBegin,
   mayEnd,
   PERSONS_LOW,
@@ -155,6 +156,8 @@ const KIND_LAST = family(
   i => `${kindName(Math.floor(i / FOREMOSTS / 2))}&${foremostName(Math.floor(i / 2) % FOREMOSTS)}-${i % 2 ? 'more' : 'one'}`,
 )
 
+/** «سالن دکتر رحم‌دل»: a head, a title, and more. */
+const NAMED_AFTER = family('place/named-after', KIND_COUNT, kindName)
 /** What is around a name that is also a body's: «بارسلونا» is none of a city where the talk is of sport. */
 const ALSO_BODY = family('place/also-body', HEAD * SPORTS, i => `${nucleusName(Math.floor(i / SPORTS))}-${sportName(i % SPORTS)}`)
 
@@ -424,6 +427,7 @@ function proposePlace(
     add(out, LAST_SIZE + last * 5 + size)
     add(out, KIND_LAST + (kind * FOREMOSTS + last) * 2 + (size > 1 ? 1 : 0))
     add(out, LAST_RIGHT + last * FOREMOSTS + right)
+    if (size > 1 && isTitle(text, headEnd)) add(out, NAMED_AFTER + kind)
     addOwn(out, FIRST, text, contexts, headEnd)
     addOwn(out, LAST, text, contexts, to - 1)
     addWhole(text, from, headEnd, to, out)

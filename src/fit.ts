@@ -138,7 +138,7 @@ function readRaw(path: string): Doc[] {
 }
 
 /** Of an article marked by our guide whose header says nothing else. */
-const GUIDE_TIMES = 9
+const GUIDE_TIMES = 5
 const TIMES = /^times: (\d+)$/m
 const MARK = /<(\/?)([pcold])((?:\s+\w+="[^"]*")*)\s*>/g
 const MARK_TAGS: Record<string, string> = { p: 'PER', c: 'CTY', o: 'ORG', l: 'PLC', d: 'DAT' }
@@ -327,7 +327,7 @@ function shareRight({ samples, alike }: Group, scores: Float64Array, out: Float6
 }
 
 /** How strongly weights are drawn to nothing, for all the times together that a piece of evidence is seen, and each time at least. */
-const DECAY = 5
+const DECAY = 10
 const LEAST_DECAY = 5e-4
 
 function decaysOf(groups: readonly Group[], evidence: Int32Array, size: number): Float64Array {

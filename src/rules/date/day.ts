@@ -20,6 +20,7 @@ import { readHoliday } from './holiday.js'
 import { readNumeric } from './numeric.js'
 import { readCounted, readPointed, readUnit } from './relative.js'
 import { continues, endOf, KIND, nameOf, type Scope, skip, valueAt, wordHit } from './words.js'
+import { isFollowedByFrom } from './year.js'
 
 /**
  * Days with what stands around them: «روز», a part of the day, the weekday, «امروز».
@@ -211,15 +212,19 @@ const WHICH: Readonly<Record<string, Which>> = {
   last: { which: 'past' },
   next: { which: 'next' },
   hence: { which: 'next' },
+  ago: { which: 'past' },
+  before: { which: 'past' },
+  after: { which: 'next', anchor: 'last' },
   current: { which: 'week', weeks: 0 },
 }
 
-/** «گذشته», «آینده», «هفته گذشته», «این هفته», «همین هفته», «هفته بعد» after a weekday. */
+/** «گذشته», «پیش», «بعد», «آینده», «هفته گذشته», «این هفته», «همین هفته», «هفته بعد» after a weekday. */
 function readWhichWeek(scope: Scope, t: number): { readonly end: number; readonly which: Which } | undefined {
   if (!continues(scope, t)) return undefined
   const modifier = wordHit(scope, t, KIND.modifier)
-  const which = modifier < 0 ? undefined : WHICH[nameOf(scope, modifier)]
-  if (which) return { end: endOf(scope, modifier), which }
+  const name = modifier < 0 ? '' : nameOf(scope, modifier)
+  const which = WHICH[name]
+  if (which && !isFollowedByFrom(scope, endOf(scope, modifier), name)) return { end: endOf(scope, modifier), which }
   const week = readUnit(scope, t) ?? readPointed(scope, t)
   if (week?.expression.form !== 'relative' || week.expression.unit !== 'week') return undefined
   const { amount, anchor } = week.expression

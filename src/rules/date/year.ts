@@ -1,3 +1,4 @@
+import { CLASS } from '../../lexicon/classes.js'
 import type { Calendar } from '../../types.js'
 import { COUNTED, COUNTED_AFTER_MONTH, FROM, isMark, isOneOf, MEASURES, SAME, UNTIL } from './cues.js'
 import type { YearRef } from './expression.js'
@@ -135,10 +136,13 @@ const YEARS_OF: Readonly<Record<string, YearRef>> = {
   new: { of: 'new' },
 }
 
-/** «سال پیش از انقلاب», «روز بعد از حادثه»: a place in time that no date names. */
-export function isFollowedByFrom({ tokens }: Scope, t: number, name: string): boolean {
-  return (name === 'ago' || name === 'after') && isOneOf(tokens, t, FROM)
+/** «سال پیش از انقلاب», «روز بعد از حادثه»: a place in time that no date names; «سه ماه پیش از کابل رفت» is from a place. */
+export function isFollowedByFrom({ tokens, names }: Scope, t: number, name: string): boolean {
+  if ((name !== 'ago' && name !== 'after') || !isOneOf(tokens, t, FROM)) return false
+  return t + 1 >= tokens.count || (((names.low[t + 1] as number) | (names.startLow[t + 1] as number)) & PLACES) === 0
 }
+
+const PLACES = (1 << CLASS.country) | (1 << CLASS.place)
 
 /** «همین سال», «همان سال». */
 function readPointedYear(scope: Scope, t: number): YearReading | undefined {

@@ -382,11 +382,14 @@ function isStrangeAfterPreposition(text: Text, contexts: Contexts, t: number): b
   const { tokens, names } = text
   if (contexts.own[t] !== UNKNOWN || t === 0 || tokens.sentence[t - 1] !== tokens.sentence[t] || !mayBegin(tokens, t))
     return false
-  return is(names, t - 1, CLASS.preposition) || contexts.own[t - 1] === AND || is(names, t - 1, CLASS.placeHead)
+  return is(names, t - 1, CLASS.preposition) || isListMark(contexts, t - 1) || is(names, t - 1, CLASS.placeHead)
 }
 
 function proposeStrange(text: Text, contexts: Contexts, t: number, out: Candidates): void {
   if (mayEnd(text, t + 1)) proposePlace(text, contexts, PLACE, t, t, t + 1, STRANGE, KINDS.length, -1, out)
+  // «باغانیس آیروم»
+  if (goesOn(text.tokens, t + 1) && contexts.own[t + 1] === UNKNOWN && mayEnd(text, t + 2))
+    proposePlace(text, contexts, PLACE, t, t, t + 2, STRANGE, KINDS.length, -1, out)
 }
 
 function proposePlace(

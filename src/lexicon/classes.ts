@@ -57,6 +57,7 @@ export const CLASS = {
   ofCountry: 51,
   verbal: 52,
   organizationTail: 53,
+  trait: 54,
 } as const
 
 export type ClassName = keyof typeof CLASS
@@ -114,6 +115,7 @@ const CLASS_OF: ReadonlyMap<string, ClassName> = new Map<string, ClassName>(
     'word/verbal-nouns': 'verbal',
     'word/adjectives:relational': 'relational',
     'word/adjectives:quality': 'quality',
+    'word/adjectives:trait': 'trait',
     'word/sport': 'sport',
   } as const),
 )
@@ -144,6 +146,7 @@ export const LIKE_NOUN = 2
 const WITH_NOUN_ENDINGS: ReadonlySet<ClassName> = new Set([
   'noun',
   'quality',
+  'trait',
   'relational',
   'organizationHead',
   'pluralHead',

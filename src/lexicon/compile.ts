@@ -48,6 +48,7 @@ function hasBit(mask: LetterMask, bit: number): boolean {
 const WORD_CLASSES: ReadonlySet<ClassName> = new Set([
   'noun',
   'quality',
+  'trait',
   'relational',
   'verb',
   'infinitive',

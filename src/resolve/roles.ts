@@ -100,7 +100,7 @@ const STOPS_HIGH =
   (1 << (CLASS.marker - 32)) |
   (1 << (CLASS.conjunction - 32)) |
   (1 << (CLASS.adverb - 32))
-const NOUNS_HIGH = (1 << (CLASS.noun - 32)) | (1 << (CLASS.relational - 32)) | (1 << (CLASS.quality - 32))
+const NOUNS_HIGH = (1 << (CLASS.noun - 32)) | (1 << (CLASS.relational - 32)) | (1 << (CLASS.quality - 32)) | (1 << (CLASS.trait - 32))
 
 /** Possessors that end a role and a spoken one of place: «وکیل او», «مدیر اونجا». */
 const OWNERS: ReadonlySet<number> = new Set(

@@ -567,6 +567,7 @@ const FOREMOST: readonly (readonly [number, string])[] = [
   [CLASS.demonym, 'relational'],
   [CLASS.relational, 'relational'],
   [CLASS.quality, 'quality'],
+  [CLASS.trait, 'trait'],
   [CLASS.noun, 'noun'],
   [CLASS.adverb, 'adverb'],
   [CLASS.numberWord, 'number'],
@@ -626,7 +627,11 @@ const NAMES = ['name', 'place', 'organization']
 const EITHER_OF: ReadonlySet<number> = new Set(NAMES.map(name => FOREMOST_NAMES.indexOf(name)))
 const EITHER_ID = FOREMOST_NAMES.indexOf(EITHER)
 const COMMON_WORDS =
-  (1 << (CLASS.noun - 32)) | (1 << (CLASS.verbal - 32)) | (1 << (CLASS.quality - 32)) | (1 << (CLASS.relational - 32))
+  (1 << (CLASS.noun - 32)) |
+  (1 << (CLASS.verbal - 32)) |
+  (1 << (CLASS.quality - 32)) |
+  (1 << (CLASS.trait - 32)) |
+  (1 << (CLASS.relational - 32))
 
 /** @param side -1 the token left of a candidate, 1 right of it, 0 inside. */
 export function foremost(text: Text, contexts: Contexts, t: number, sentence: number, side: -1 | 0 | 1): number {

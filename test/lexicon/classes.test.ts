@@ -44,6 +44,7 @@ test('which endings a class may carry', () => {
     'quality',
     'sport',
     'ofCountry',
+    'trait',
   ])
   expect(withEndings(BARE)).toContain('preposition')
 })

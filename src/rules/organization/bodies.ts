@@ -563,8 +563,11 @@ function proposeDescribed(text: Text, contexts: Contexts, h: number, kind: numbe
   }
 }
 
+const ADJECTIVES = (1 << (CLASS.relational - 32)) | (1 << (CLASS.quality - 32)) | (1 << (CLASS.trait - 32))
+
 function isAdjective(text: Text, t: number): boolean {
-  return is(text.names, t, CLASS.relational) || is(text.names, t, CLASS.quality) || is(text.names, t, CLASS.demonym)
+  const { low, high } = text.names
+  return ((high[t] as number) & ADJECTIVES) !== 0 || ((low[t] as number) & (1 << CLASS.demonym)) !== 0
 }
 
 const MOST_BEFORE_TAIL = 3

@@ -16,6 +16,7 @@ import { visible } from '../write/visible.js'
 import type { Look } from '../write/writer.js'
 import { DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE } from './exit.js'
 import { batchSettingsOf, type Given, settingsOf, typesOf, unitOf } from './options.js'
+import { settle } from './settle.js'
 
 const LEXICON = join(__dirname, '..', 'dist', 'lexicon.bin')
 /** Inputs of more bytes are worth a look at whether threads pay. */
@@ -167,4 +168,5 @@ main(process.argv.slice(2))
   .catch(statusOfError)
   .then(status => {
     process.exitCode = status
+    settle()
   })

@@ -892,10 +892,13 @@ function sortOf(text: Text, contexts: Contexts, t: number): number {
 
 const SORT = memo('sort')
 
+/** «بی‌مجوز» describes, whatever stands after «بی». */
+const WITHOUT = hashed('بی')
+
 function findSort(text: Text, contexts: Contexts, t: number): number {
   const { tokens, names } = text
   if (contexts.own[t] === UNKNOWN) return STRANGE
-  if (mayBegin(tokens, t)) {
+  if (mayBegin(tokens, t) && tokens.hash[t] !== WITHOUT) {
     const end = compoundEnd(tokens, t)
     if (end > t + 1 && !isKnownRun(text, t, end)) return STRANGE
   }

@@ -4,6 +4,7 @@ import { COUNTRY, ORGANIZATION, PERSON, PLACE } from '../rules/candidates.js'
 import { AND, CLOSE, COMMA, type Contexts, contextName, OPEN, THAT } from '../rules/context.js'
 import { takesPreposition } from '../rules/organization/bodies.js'
 import type { Text } from '../rules/text.js'
+import { hashesOf, holds } from '../text/hashes.js'
 import { symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
 import { BY_ZWNJ, PUNCT } from '../text/tokens.js'
@@ -103,7 +104,7 @@ const STOPS_HIGH =
 const NOUNS_HIGH = (1 << (CLASS.noun - 32)) | (1 << (CLASS.relational - 32)) | (1 << (CLASS.quality - 32)) | (1 << (CLASS.trait - 32))
 
 /** Possessors that end a role and a spoken one of place: «وکیل او», «مدیر اونجا». */
-const OWNERS: ReadonlySet<number> = new Set(
+const OWNERS = hashesOf(
   ['او', 'وی', 'آنان', 'آنها', 'اونجا', 'اینجا', 'آنجا', 'ما'].map(word => hashSymbols(symbolsOf(word) ?? [])),
 )
 
@@ -116,7 +117,7 @@ function isAnother(text: Text, contexts: Contexts, t: number, start: number): bo
 
 /** Whether token `t` says whose the role is, and a mark follows. */
 function isOwner({ tokens }: Text, t: number): boolean {
-  return OWNERS.has(tokens.hash[t] as number) && (t + 1 >= tokens.count || (tokens.kind[t + 1] as number) >= PUNCT)
+  return holds(OWNERS, tokens.hash[t] as number) && (t + 1 >= tokens.count || (tokens.kind[t + 1] as number) >= PUNCT)
 }
 
 /** «پژوهشگر دانشگاه ماکرره [در] اوگاندا»: «در» with a country or place after it. */
@@ -167,7 +168,7 @@ function roleBefore(text: Text, contexts: Contexts, mention: Mention, index: Men
   for (let t = end - 1; t >= 0 && end - t <= LONGEST_ROLE && tokens.sentence[t] === tokens.sentence[mention.start]; t--) {
     if (startsRole(text, t)) start = t
     // «متهم ردیف [اول]»
-    if (isInside(text.names, t, CLASS.role) || (t === end - 1 && OWNERS.has(tokens.hash[t] as number))) continue
+    if (isInside(text.names, t, CLASS.role) || (t === end - 1 && holds(OWNERS, tokens.hash[t] as number))) continue
     const person = index.ending[t + 1]?.some(({ type }) => type === PERSON)
     if (person || (index.inBody[t] === 0 && endsPhrase(text, contexts, t, undefined))) break
   }

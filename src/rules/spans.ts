@@ -1,5 +1,6 @@
 import { is, isInside } from '../lexicon/automaton.js'
 import { CLASS } from '../lexicon/classes.js'
+import { hashesOf, holds } from '../text/hashes.js'
 import { isComma, symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
 import { BY_LINE, BY_ZWNJ, PUNCT, type Tokens, WORD } from '../text/tokens.js'
@@ -12,14 +13,14 @@ export function mayBegin(tokens: Tokens, t: number): boolean {
 }
 
 /** Endings that are written apart with a ZWNJ. */
-const ENDING_HASHES: ReadonlySet<number> = new Set(
+const ENDING_HASHES = hashesOf(
   ['ها', 'های', 'هایی', 'هایش', 'ای', 'ام', 'ات', 'اش', 'اند', 'ایم', 'اید', 'ی', 'م', 'ت', 'ش', 'مان', 'تان', 'شان', 'ست'].map(
     ending => hashSymbols(symbolsOf(ending) ?? []),
   ),
 )
 
 export function isEndingToken(tokens: Tokens, t: number): boolean {
-  return ENDING_HASHES.has(tokens.hash[t] as number)
+  return holds(ENDING_HASHES, tokens.hash[t] as number)
 }
 
 /** The token that follows a span which ends before `next`, an ending written apart passed over: «ایران‌ها [در]». */

@@ -1,3 +1,4 @@
+import { type Hashes, hashesOf, holds } from '../../text/hashes.js'
 import { hashWords } from '../../text/tokenize.js'
 import { PUNCT, type Tokens, WORD } from '../../text/tokens.js'
 
@@ -6,7 +7,7 @@ import { PUNCT, type Tokens, WORD } from '../../text/tokens.js'
 /** Hashes of words with spaces between, made when they are first asked for: a text asks for few. */
 export interface WordSet {
   readonly words: string
-  hashes: ReadonlySet<number> | undefined
+  hashes: Hashes | undefined
 }
 
 function wordSet(words: string): WordSet {
@@ -16,8 +17,8 @@ function wordSet(words: string): WordSet {
 /** Whether token `t` is a word of the set. */
 export function isOneOf(tokens: Tokens, t: number, set: WordSet): boolean {
   if (t < 0 || t >= tokens.count || tokens.kind[t] !== WORD) return false
-  set.hashes ??= hashWords(set.words)
-  return set.hashes.has(tokens.hash[t] as number)
+  set.hashes ??= hashesOf(hashWords(set.words))
+  return holds(set.hashes, tokens.hash[t] as number)
 }
 
 /** Whether token `t` is one of the punctuation marks. */

@@ -1,5 +1,6 @@
 import { is, isInside } from '../../lexicon/automaton.js'
 import { CLASS } from '../../lexicon/classes.js'
+import { hashesOf, holds } from '../../text/hashes.js'
 import { symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
 import { BY_ZWNJ, LATIN, NUMBER, PUNCT, type Tokens, WORD } from '../../text/tokens.js'
@@ -171,7 +172,8 @@ const OWNERS = ['country', 'place', 'other'] as const
 const OWNER = family(
   'organization/owner',
   KIND_COUNT * 2 * OWNERS.length,
-  i => `${Math.floor(i / OWNERS.length) % 2 ? 'headed' : 'bare'}-${kindName(Math.floor(i / OWNERS.length / 2))}&${OWNERS[i % OWNERS.length]}`,
+  i =>
+    `${Math.floor(i / OWNERS.length) % 2 ? 'headed' : 'bare'}-${kindName(Math.floor(i / OWNERS.length / 2))}&${OWNERS[i % OWNERS.length]}`,
 )
 const KIND_FIRST = family(
   'organization/kind-first',
@@ -272,7 +274,7 @@ const CITING: readonly (readonly [number, number])[] = [
 ].map(([first = '', second = '']) => [hashed(first), hashed(second)])
 const SHARES = hashed('سهام')
 /** What a company has, where its name may follow. */
-const OWNED_BY: ReadonlySet<number> = new Set(
+const OWNED_BY = hashesOf(
   [
     'سهام',
     'سهم',
@@ -408,7 +410,7 @@ function headBefore(text: Text, t: number): number {
 }
 
 /** Nouns whose object follows with a preposition inside a name: «ستاد مبارزه با مواد مخدر». */
-const WITH_PREPOSITION: ReadonlySet<number> = new Set(
+const WITH_PREPOSITION = hashesOf(
   [
     'مبارزه',
     'مقابله',
@@ -445,7 +447,7 @@ const WITH_PREPOSITION: ReadonlySet<number> = new Set(
 
 /** Whether token `t` is a noun whose object follows with a preposition: «مبارزه», «حمایت». */
 export function takesPreposition(text: Text, t: number): boolean {
-  return WITH_PREPOSITION.has(text.tokens.hash[t] as number)
+  return holds(WITH_PREPOSITION, text.tokens.hash[t] as number)
 }
 
 const NAMED =
@@ -468,7 +470,7 @@ function chainGoesOn(text: Text, contexts: Contexts, headEnd: number, t: number)
   if (beginsCompound(tokens, t)) return true
   if (own === THAT) return false
   if (own === AND) return goesOn(tokens, t + 1)
-  if (isPreposition(own)) return WITH_PREPOSITION.has(tokens.hash[t - 1] as number)
+  if (isPreposition(own)) return holds(WITH_PREPOSITION, tokens.hash[t - 1] as number)
   if (((names.high[t] as number) & CLOSED_CLASSES) === 0) return true
   return (
     (((names.low[t] as number) | (names.insideLow[t] as number)) & NAMED) !== 0 ||
@@ -655,7 +657,7 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
   add(out, (KIND[nucleus] as number) + kind)
   if (nucleus === NAME || nucleus === NAME + 1) {
     add(out, WORDS + Math.min(5, headEnd - from) * 2 + nucleus - NAME)
-    if (from > 0 && OWNED_BY.has(tokens.hash[from - 1] as number)) add(out, OWNED + kind * 2 + nucleus - NAME)
+    if (from > 0 && holds(OWNED_BY, tokens.hash[from - 1] as number)) add(out, OWNED + kind * 2 + nucleus - NAME)
     add(out, SPORT + (kind * 2 + nucleus - NAME) * SPORTS + sportAround(text, contexts, from))
   }
   if (nucleus === HEAD || nucleus === HEAD + 1) add(out, KIND_SIZE + kind * 6 + Math.min(size, 5))

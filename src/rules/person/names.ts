@@ -1,5 +1,6 @@
 import { is, isInside } from '../../lexicon/automaton.js'
 import { CLASS } from '../../lexicon/classes.js'
+import { hashesOf, holds } from '../../text/hashes.js'
 import { SYMBOL_TEXT, symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
 import { BY_LINE, BY_ZWNJ, LATIN, NUMBER, PUNCT, WORD } from '../../text/tokens.js'
@@ -233,11 +234,11 @@ function mayBeName(text: Text, contexts: Contexts, t: number, first: number): bo
   return goesOn(text.tokens, next) && likelihood(text, contexts, next) === LIKELY
 }
 
-const PARTICLES: ReadonlySet<number> = new Set(['بن', 'ابن', 'بنت'].map(particle => hashSymbols(symbolsOf(particle) ?? [])))
+const PARTICLES = hashesOf(['بن', 'ابن', 'بنت'].map(particle => hashSymbols(symbolsOf(particle) ?? [])))
 
 /** Whether token `t` is «بن»: then also an ordinary word before it is a name, «مساعد بن محمد». */
 function isParticle(text: Text, t: number): boolean {
-  return t < text.tokens.count && PARTICLES.has(text.tokens.hash[t] as number)
+  return t < text.tokens.count && holds(PARTICLES, text.tokens.hash[t] as number)
 }
 
 /**
@@ -248,13 +249,13 @@ function followsPart(text: Text, t: number): boolean {
   const { tokens, names } = text
   if (t === 0 || tokens.sentence[t - 1] !== tokens.sentence[t] || tokens.gap[t] === BY_LINE) return false
   const before = tokens.hash[t - 1] as number
-  if (PARTS.has(before) || PARTICLES.has(before) || before === HOUSE) return true
+  if (holds(PARTS, before) || holds(PARTICLES, before) || before === HOUSE) return true
   if (!isParticle(text, t) || tokens.kind[t - 1] !== WORD || isTitle(text, t - 1)) return false
   return ((names.high[t - 1] as number) & CLOSED_CLASSES) === 0
 }
 
 const HOUSE = hashSymbols(symbolsOf('آل') ?? [])
-const PARTS: ReadonlySet<number> = new Set(['سید', 'سیده', 'میرزا', 'ملا'].map(part => hashSymbols(symbolsOf(part) ?? [])))
+const PARTS = hashesOf(['سید', 'سیده', 'میرزا', 'ملا'].map(part => hashSymbols(symbolsOf(part) ?? [])))
 
 function proposeFrom(text: Text, contexts: Contexts, from: number, first: number, out: Candidates): void {
   const { tokens } = text
@@ -273,13 +274,11 @@ function proposeFrom(text: Text, contexts: Contexts, from: number, first: number
   }
 }
 
-const PLURALS: ReadonlySet<number> = new Set(
-  ['ها', 'های', 'هایی', 'هایش', 'هایشان', 'ای'].map(ending => hashSymbols(symbolsOf(ending) ?? [])),
-)
+const PLURALS = hashesOf(['ها', 'های', 'هایی', 'هایش', 'هایشان', 'ای'].map(ending => hashSymbols(symbolsOf(ending) ?? [])))
 
 /** «تهرانی‌ها» are a group, «پروانه‌ای» is one of many. */
 function isPlural({ tokens }: Text, next: number): boolean {
-  return next < tokens.count && tokens.gap[next] === BY_ZWNJ && PLURALS.has(tokens.hash[next] as number)
+  return next < tokens.count && tokens.gap[next] === BY_ZWNJ && holds(PLURALS, tokens.hash[next] as number)
 }
 
 /** The token after the word at `t`: no name ends inside a compound, «آهک‌چی», but before an honorific. */
@@ -636,13 +635,13 @@ export function unitAt(text: Text, contexts: Contexts, t: number, to: number): n
 const GIVEN_OR_SURNAME = (1 << CLASS.given) | (1 << CLASS.surname)
 
 function varies({ names, tokens }: Text, t: number): boolean {
-  if (beginsCompound(tokens, t) || PARTS.has(tokens.hash[t] as number)) return true
+  if (beginsCompound(tokens, t) || holds(PARTS, tokens.hash[t] as number)) return true
   return ((names.startLow[t] as number) & GIVEN_OR_SURNAME) !== 0
 }
 
 function findUnit(text: Text, contexts: Contexts, t: number, to: number): number {
   const { names, tokens } = text
-  if (PARTS.has(tokens.hash[t] as number) && t + 1 < to) return (t + 1) * 8 + PARTICLE
+  if (holds(PARTS, tokens.hash[t] as number) && t + 1 < to) return (t + 1) * 8 + PARTICLE
   let given = 0
   let surname = 0
   for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {

@@ -1,5 +1,6 @@
 import { INDEFINITE, is, type Names } from '../../lexicon/automaton.js'
 import { CLASS } from '../../lexicon/classes.js'
+import { hashesOf, holds } from '../../text/hashes.js'
 import { symbolsOf } from '../../text/letters.js'
 import { hashSymbols } from '../../text/tokenize.js'
 import { BY_ZWNJ, NUMBER, WORD } from '../../text/tokens.js'
@@ -194,16 +195,16 @@ function proposeCountry(text: Text, contexts: Contexts, h: number, out: Candidat
   proposePlace(text, contexts, COUNTRY, from, from, to, nucleus, KINDS.length, h, out)
 }
 
-const PRESIDENCIES: ReadonlySet<number> = new Set(['رئیس', 'ریاست', 'روسای'].map(word => hashSymbols(symbolsOf(word) ?? [])))
+const PRESIDENCIES = hashesOf(['رئیس', 'ریاست', 'روسای'].map(word => hashSymbols(symbolsOf(word) ?? [])))
 
 /** «رئیس‌جمهوری ترکیه»: the first word of «جمهوری ترکیه» is the last of the role before it. */
 function endsRole(text: Text, t: number): boolean {
-  if (t > 0 && PRESIDENCIES.has(text.tokens.hash[t - 1] as number)) return true
+  if (t > 0 && holds(PRESIDENCIES, text.tokens.hash[t - 1] as number)) return true
   return (((text.names.endLow[t] as number) >>> CLASS.role) & 1) === 1
 }
 
 /** Prepositions that no adjective follows: «از مالی» is of the country, «کمک مالی» not. */
-const BEFORE_NOUNS: ReadonlySet<number> = new Set(['از', 'به', 'در', 'با'].map(word => hashSymbols(symbolsOf(word) ?? [])))
+const BEFORE_NOUNS = hashesOf(['از', 'به', 'در', 'با'].map(word => hashSymbols(symbolsOf(word) ?? [])))
 
 /** Whether a country's cue is beside the name: «پایتخت مالی», «در مالی», «مالی، نیجر و …». */
 function hasCue(text: Text, contexts: Contexts, from: number, to: number): boolean {
@@ -212,7 +213,7 @@ function hasCue(text: Text, contexts: Contexts, from: number, to: number): boole
   const inSentence = (t: number): boolean => t >= 0 && t < tokens.count && tokens.sentence[t] === sentence
   const left = from - 1
   if (inSentence(left)) {
-    if (BEFORE_NOUNS.has(tokens.hash[left] as number)) return true
+    if (holds(BEFORE_NOUNS, tokens.hash[left] as number)) return true
     if (is(names, left, CLASS.ofCountry) || (((names.endHigh[left] as number) >>> (CLASS.ofCountry - 32)) & 1) === 1) return true
     if (isListMark(contexts, left) && inSentence(left - 1) && endsCountry(names, left - 1)) return true
   }
@@ -465,10 +466,10 @@ function addWhole(text: Text, from: number, headEnd: number, to: number, out: Ca
   }
 }
 
-const INDEFINITES: ReadonlySet<number> = new Set(['ی', 'ای'].map(ending => hashSymbols(symbolsOf(ending) ?? [])))
+const INDEFINITES = hashesOf(['ی', 'ای'].map(ending => hashSymbols(symbolsOf(ending) ?? [])))
 
 /** «روسیه‌ای» is an adjective, and a country only before a relative clause: «روسیه‌ای که درگیر جنگ است». */
 function isAdjective(text: Text, contexts: Contexts, next: number): boolean {
   const { tokens } = text
-  return tokens.gap[next] === BY_ZWNJ && INDEFINITES.has(tokens.hash[next] as number) && contexts.own[next + 1] !== THAT
+  return tokens.gap[next] === BY_ZWNJ && holds(INDEFINITES, tokens.hash[next] as number) && contexts.own[next + 1] !== THAT
 }

@@ -1,6 +1,5 @@
 import type { Names } from './lexicon/automaton.js'
 import { CLASS } from './lexicon/classes.js'
-import type { Lexicon } from './lexicon/lexicon.js'
 import { type Contexts, KNOWN, UNKNOWN } from './rules/context.js'
 import type { Text } from './rules/text.js'
 import { type Tokens, WORD } from './text/tokens.js'
@@ -27,7 +26,7 @@ export function hiding(document: number, share: number): Hiding {
 }
 
 /** Takes out the names that have a hidden word. @param named As `namedTokens` finds them. */
-export function hideNames({ tokens, lexicon, names }: Text, named: Uint8Array, hides: Hiding): void {
+export function hideNames({ tokens, names }: Text, named: Uint8Array, hides: Hiding): void {
   const { low, insideLow, startLow, endLow } = names
   for (const mask of [low, insideLow, startLow, endLow]) {
     for (let t = 0; t < tokens.count; t++) mask[t] = (mask[t] as number) & ~HIDDEN_BITS
@@ -36,28 +35,28 @@ export function hideNames({ tokens, lexicon, names }: Text, named: Uint8Array, h
   for (let t = 0, h = 0; t < tokens.count; t++) {
     const next = names.first[t + 1] as number
     names.first[t] = kept
-    for (; h < next; h++) if (keeps(tokens, lexicon, names, h, named, hides)) keep(lexicon, names, h, kept++)
+    for (; h < next; h++) if (keeps(tokens, names, h, named, hides)) keep(names, h, kept++)
   }
   names.first[tokens.count] = kept
   names.count = kept
 }
 
-function keeps(tokens: Tokens, lexicon: Lexicon, names: Names, h: number, named: Uint8Array, hides: Hiding): boolean {
-  if (((HIDDEN_BITS >>> classOf(lexicon, names, h)) & 1) === 0) return true
+function keeps(tokens: Tokens, names: Names, h: number, named: Uint8Array, hides: Hiding): boolean {
+  if (((HIDDEN_BITS >>> classOf(names, h)) & 1) === 0) return true
   for (let t = names.start[h] as number; t < (names.end[h] as number); t++)
     if (named[t] === 1 && hides(tokens.hash[t] as number)) return false
   return true
 }
 
-function classOf(lexicon: Lexicon, names: Names, h: number): number {
-  const named = (lexicon.itemClass[names.item[h] as number] as number) & 63
+function classOf(names: Names, h: number): number {
+  const named = (names.named[h] as number) & 63
   return named < 32 ? named : 31
 }
 
 /** Moves hit `h` to place `to`, and marks its tokens again. */
-function keep(lexicon: Lexicon, names: Names, h: number, to: number): void {
-  for (const column of [names.start, names.end, names.item, names.ending]) column[to] = column[h] as number
-  const bit = (1 << classOf(lexicon, names, to)) & HIDDEN_BITS
+function keep(names: Names, h: number, to: number): void {
+  for (const column of [names.start, names.end, names.item, names.named, names.ending]) column[to] = column[h] as number
+  const bit = (1 << classOf(names, to)) & HIDDEN_BITS
   const first = names.start[to] as number
   const last = (names.end[to] as number) - 1
   if (first === last) names.low[first] = (names.low[first] as number) | bit

@@ -46,6 +46,8 @@ export interface Names {
   start: Uint32Array
   end: Uint32Array
   item: Int32Array
+  /** Class and use of the line, as `Lexicon.itemClass` has them: asked for far more often than hits are found. */
+  named: Uint8Array
   /** 0 as in the lexicon, otherwise an ending is joined to the last word: 1 a noun's, 2 a name's, 3 `INDEFINITE`. */
   ending: Uint8Array
   first: Uint32Array
@@ -65,6 +67,7 @@ export function createNames(): Names {
     start: new Uint32Array(256),
     end: new Uint32Array(256),
     item: new Int32Array(256),
+    named: new Uint8Array(256),
     ending: new Uint8Array(256),
     first: new Uint32Array(1),
     low: new Int32Array(0),
@@ -110,6 +113,7 @@ function growHits(names: Names): void {
   names.start = wider(names.start, new Uint32Array(size))
   names.end = wider(names.end, new Uint32Array(size))
   names.item = wider(names.item, new Int32Array(size))
+  names.named = wider(names.named, new Uint8Array(size))
   names.ending = wider(names.ending, new Uint8Array(size))
 }
 
@@ -145,7 +149,7 @@ function findMore(t: number, tokens: Tokens, more: readonly Lexicon[], names: Na
 }
 
 function swapHits(names: Names, a: number, b: number): void {
-  for (const column of [names.start, names.end, names.item, names.ending]) {
+  for (const column of [names.start, names.end, names.item, names.named, names.ending]) {
     const kept = column[a] as number
     column[a] = column[b] as number
     column[b] = kept
@@ -236,7 +240,7 @@ function walkFirst(t: number, tokens: Tokens, lexicon: Lexicon, names: Names): v
     rows[row + WORD_MADDAS] === maddas &&
     !(isThat && ((rows[row + FLAGS] as number) & BEFORE_THAT) !== 0)
   ) {
-    recall(t, rows, row, names)
+    recall(t, rows, row, lexicon, names)
     return
   }
   const before = names.count
@@ -264,13 +268,13 @@ function remember(rows: Int32Array, row: number, maddas: number, names: Names, b
   }
 }
 
-function recall(t: number, rows: Int32Array, row: number, names: Names): void {
+function recall(t: number, rows: Int32Array, row: number, lexicon: Lexicon, names: Names): void {
   addBits(names.low, t, rows[row + LOW] as number)
   addBits(names.high, t, rows[row + HIGH] as number)
   state = rows[row + AFTER] as number
   breakable = ((rows[row + FLAGS] as number) & BREAKABLE) !== 0
   for (let at = row + HITS, end = at + MOST_HITS; at < end && rows[at] !== NO_HIT; at++)
-    addHit(names, t, t + 1, (rows[at] as number) >> 2, (rows[at] as number) & 3)
+    addHit(names, t, t + 1, (rows[at] as number) >> 2, (rows[at] as number) & 3, lexicon)
 }
 
 /** Walks over the letters of token `t` and accepts every name that ends there. */
@@ -372,7 +376,7 @@ function accept(
     if (ending === SPOKEN && classEndings[named] !== LIKE_NAME) continue
     if (joined > 0 && joined + (classEndings[named] as number) < 3) continue
     if (((named < 32 ? WITH_HITS_LOW >>> named : WITH_HITS_HIGH >>> (named - 32)) & 1) === 1)
-      addHit(names, from, t + 1, item, joined)
+      addHit(names, from, t + 1, item, joined, lexicon)
     if (named < 32) foundLow |= 1 << named
     else foundHigh |= 1 << (named - 32)
   }
@@ -443,12 +447,13 @@ const WITH_HITS_HIGH =
   (1 << (CLASS.block - 32)) |
   (1 << (CLASS.organizationTail - 32))
 
-function addHit(names: Names, start: number, end: number, item: number, ending: number): void {
+function addHit(names: Names, start: number, end: number, item: number, ending: number, lexicon: Lexicon): void {
   if (names.count === names.start.length) growHits(names)
   const hit = names.count++
   names.start[hit] = start
   names.end[hit] = end
   names.item[hit] = item
+  names.named[hit] = lexicon.itemClass[item] as number
   names.ending[hit] = ending
 }
 

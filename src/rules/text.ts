@@ -28,18 +28,18 @@ export function wordAt(text: Text, t: number): string {
 }
 
 /** Class of the lexicon line that hit `h` matched. */
-export function classOfHit(text: Text, h: number): number {
-  return (text.lexicon.itemClass[text.names.item[h] as number] as number) & 63
+export function classOfHit({ names }: Text, h: number): number {
+  return (names.named[h] as number) & 63
 }
 
 /** Whether the line of hit `h` says that the name needs a cue. */
-export function needsCue(text: Text, h: number): boolean {
-  return (text.lexicon.itemClass[text.names.item[h] as number] as number) >> 6 === 1
+export function needsCue({ names }: Text, h: number): boolean {
+  return (names.named[h] as number) >> 6 === 1
 }
 
 /** Whether the head that hit `h` matched is a mention with nothing after it: «مجلس». */
-export function standsBare(text: Text, h: number): boolean {
-  return (text.lexicon.itemClass[text.names.item[h] as number] as number) >> 6 === 3
+export function standsBare({ names }: Text, h: number): boolean {
+  return (names.named[h] as number) >> 6 === 3
 }
 
 export function recordOfHit(text: Text, h: number): EntryRecord {

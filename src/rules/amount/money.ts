@@ -1,6 +1,6 @@
 import { NUMBER } from '../../text/tokens.js'
 import { AND, isMark, isOneOf } from '../date/cues.js'
-import { continues, endOf, KIND, nameOf, type Scope, wordHit } from '../date/words.js'
+import { continues, endOf, isCue, KIND, nameOf, type Scope, wordHit } from '../date/words.js'
 import type { MoneyExpression } from './expression.js'
 import { readQuantity } from './quantity.js'
 
@@ -46,7 +46,7 @@ function readCoins(scope: Scope, t: number): { readonly end: number; readonly va
 
 /** «سه افغانی» are people unless the number is that of a price. */
 function isPeople(scope: Scope, hit: number): boolean {
-  const cue = (scope.lexicon.itemClass[scope.names.item[hit] as number] as number) >> 6 === 1
+  const cue = isCue(scope, hit)
   return cue && nameOf(scope, hit) !== 'INR' && !followsMultiplier(scope, scope.names.start[hit] as number)
 }
 

@@ -1,7 +1,7 @@
 import { CLASS } from '../../lexicon/classes.js'
 import { type Lexicon, recordOf } from '../../lexicon/lexicon.js'
 import { BY_LINE } from '../../text/tokens.js'
-import type { Text } from '../text.js'
+import { needsCue, type Text } from '../text.js'
 
 /** Kinds of date and amount words: the first part of their keys in lexicons/date and lexicons/amount. */
 const KINDS = [
@@ -134,7 +134,7 @@ function prepare(words: DateWords, tokens: number): void {
 function readKinds({ names, lexicon, words, kindsLow, kindsHigh }: Scope, t: number): void {
   for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
     const item = names.item[h] as number
-    const named = (lexicon.itemClass[item] as number) & 63
+    const named = (names.named[h] as number) & 63
     if ((named !== CLASS.date && named !== CLASS.amount) || names.ending[h] !== 0) continue
     const kind = words.kind[item] || readKind(words, lexicon, item)
     if (kind < 32) kindsLow[t] = (kindsLow[t] as number) | (1 << kind)
@@ -207,5 +207,5 @@ export function endOf(scope: Scope, hit: number): number {
 
 /** Whether the line of the hit is marked as needing a cue. */
 export function isCue(scope: Scope, hit: number): boolean {
-  return (scope.lexicon.itemClass[scope.names.item[hit] as number] as number) >> 6 === 1
+  return needsCue(scope, hit)
 }

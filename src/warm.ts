@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 
 /**
@@ -10,5 +11,9 @@ import { Script } from 'node:vm'
 
 const program = process.argv.pop() as string
 const script = new Script(readFileSync(program, 'utf8'), { filename: program })
-process.on('exit', () => writeFileSync(`${program}.cache`, script.createCachedData()))
+process.on('exit', () => {
+  // As at a start: V8 refuses what was kept under other flags, and `holdOptimizer` sets one.
+  setFlagsFromString('--opt')
+  writeFileSync(`${program}.cache`, script.createCachedData())
+})
 script.runInThisContext()(createRequire(program), dirname(program))

@@ -14,6 +14,8 @@ export interface Run {
   /** Whether to stop before the next document. */
   readonly stop: () => boolean
   readonly count: Count
+  /** Is shown all bytes that are read. */
+  readonly watch?: Watch
 }
 
 export interface Count {
@@ -27,7 +29,7 @@ export interface Opening {
   readonly answers: AsyncGenerator<Answer>
 }
 
-export async function openTask(task: Task, run: Run, watch?: Watch): Promise<Opening> {
+export async function openTask(task: Task, run: Run, watch = run.watch): Promise<Opening> {
   const { many = false, items } = await openInput(task.path, task.source, run.settings.read, { ...task, ...(watch && { watch }) })
   return { many, answers: answersOf(items, task.source, run) }
 }

@@ -15,6 +15,7 @@ import { TYPES } from '../types.js'
 import { visible } from '../write/visible.js'
 import type { Look } from '../write/writer.js'
 import { DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE } from './exit.js'
+import { holdOptimizer } from './optimizer.js'
 import { batchSettingsOf, type Given, settingsOf, typesOf, unitOf } from './options.js'
 import { settle } from './settle.js'
 
@@ -78,7 +79,8 @@ async function main(args: readonly string[]): Promise<number> {
     return report.interrupted ? INTERRUPTED : statusOf(report.failed)
   }
   const report = openReport(inputs.length)
-  const run: Run = { settings, extract: openExtract(user), log, count: report, stop: () => options.failFast && report.failed > 0 }
+  const stop = (): boolean => options.failFast && report.failed > 0
+  const run: Run = { settings, extract: openExtract(user), log, count: report, stop, watch: holdOptimizer() }
   const tasks = inputs.map(path => ({ path, source: path }))
   await runTogether(tasks, run, writeOut)
   summarize(report, log)

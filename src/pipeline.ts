@@ -127,6 +127,7 @@ function amountMentions(text: Text, expressions: readonly DateExpression[]): Men
       hit: -1,
       candidate: -1,
       rule: amount.rule,
+      value: undefined,
       amount,
     }))
 }
@@ -151,8 +152,9 @@ function toMentions(
     const hit = candidates.hit[c] as number
     const confidence = likely[i] as number
     const value = type === DATE ? values[date++] : undefined
-    if (!value) return { type, start, end, confidence, hit, candidate: c }
-    return { type, start, end, confidence, hit, candidate: c, value, rule: expressions[c]?.rule ?? '' }
+    const rule = value && (expressions[c]?.rule ?? '')
+    // All of one shape: what reads mentions of several is compiled anew for each.
+    return { type, start, end, confidence, hit, candidate: c, rule, value, amount: undefined }
   })
 }
 

@@ -14,11 +14,11 @@ export interface Mention {
   /** Its number among the candidates. */
   readonly candidate: number
   /** The rule that read it, of a date or an amount. */
-  readonly rule?: string
+  readonly rule?: string | undefined
   /** Of a date. */
-  readonly value?: DateValue
+  readonly value?: DateValue | undefined
   /** Of a time, a sum of money or a percentage. */
-  readonly amount?: AmountExpression
+  readonly amount?: AmountExpression | undefined
 }
 
 /** Mentions of one thing, in the order of the text. */

@@ -102,11 +102,11 @@ export interface DateExpression {
   readonly confidence: number
   readonly expression: Expression
   readonly sentence: number
-  readonly tense?: Tense
+  readonly tense?: Tense | undefined
   /** The same day in other words: in brackets after a date, after «برابر با». */
-  readonly gloss?: true
+  readonly gloss?: boolean
   /** It ends what the date before it began: «از ۱۲ مهر تا ۳ آبان ۱۴۰۳». */
-  readonly through?: true
+  readonly through?: boolean
 }
 
 /** What a rule read from a token on. */

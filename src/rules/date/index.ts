@@ -95,9 +95,9 @@ function dateAt(scope: Scope, t: number, starts: number): DateExpression | undef
     confidence: sureness(scope, t, best),
     expression,
     sentence: scope.tokens.sentence[t] as number,
-    ...(tense && { tense }),
-    ...(isGloss(scope, t) && { gloss: true as const }),
-    ...(isThrough(scope, t) && { through: true as const }),
+    tense,
+    gloss: isGloss(scope, t),
+    through: isThrough(scope, t),
   }
 }
 

@@ -1,7 +1,7 @@
 import { inBloom } from '../lexicon/bloom.js'
 import { CLASS } from '../lexicon/classes.js'
 import { isEnding } from '../text/endings.js'
-import { foldWord, symbolsOf } from '../text/letters.js'
+import { symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
 import { ADDRESS, BY_ZWNJ, LATIN, NUMBER, PUNCT, SYMBOL, type Tokens, WORD } from '../text/tokens.js'
 import { add, addShared, baseOfSummed, type Candidates, scoreOfNewest, share, summedFamily } from './candidates.js'
@@ -413,7 +413,7 @@ const SURNAME_ENDINGS: readonly (readonly number[])[] = [
   'اکیس',
   'ینگ',
   'انی',
-].map(ending => symbolsOf(foldWord(ending)) ?? [])
+].map(ending => symbolsOf(ending) ?? [])
 
 /** For each two last letters, which of the endings have them. */
 const SURNAME_ENDINGS_BY_TWO: (readonly number[] | undefined)[] = new Array(64 * 64)

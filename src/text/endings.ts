@@ -56,18 +56,16 @@ function packed(symbols: ArrayLike<number>, from: number, to: number): number {
   return to - from > PACKED && symbols[from] !== FIRST_OF_LONG ? -1 : code
 }
 
-function packAll(endings: readonly string[]): ReadonlySet<number> {
-  return new Set(
-    endings.map(ending => {
-      const symbols = symbolsOf(ending) ?? []
-      return packed(symbols, 0, symbols.length)
-    }),
-  )
+/** Endings by size, so that a rest of six letters is not taken for one of five. */
+function bySize(endings: readonly string[]): readonly ReadonlySet<number>[] {
+  const sets = Array.from({ length: LONGEST_ENDING + 1 }, () => new Set<number>())
+  for (const ending of endings) {
+    const symbols = symbolsOf(ending) ?? []
+    sets[symbols.length]?.add(packed(symbols, 0, symbols.length))
+  }
+  return sets
 }
 
-/** Endings by size, so that a rest of six letters is not taken for one of five. */
-const bySize = (endings: readonly string[]): readonly ReadonlySet<number>[] =>
-  Array.from({ length: LONGEST_ENDING + 1 }, (_, size) => packAll(endings.filter(ending => foldWord(ending).length === size)))
 const NAME_ENDINGS = bySize(OF_NAMES)
 const NOUN_ENDINGS = bySize(OF_NOUNS)
 const NOUN_ENDING_WORDS: ReadonlySet<string> = new Set(OF_NOUNS.map(foldWord))

@@ -13,4 +13,6 @@ export function settle(): void {
   if (process.uptime() < LONG_RUN) return
   setFlagsFromString('--expose-gc')
   ;(runInNewContext('gc') as () => void)()
+  // Code that is kept for the next run is refused where the flags are not the same.
+  setFlagsFromString('--no-expose-gc')
 }

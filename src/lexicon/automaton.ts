@@ -442,10 +442,7 @@ const WITH_HITS_LOW =
   (1 << CLASS.blockPeople) |
   (1 << CLASS.blockThing)
 const WITH_HITS_HIGH =
-  (1 << (CLASS.date - 32)) |
-  (1 << (CLASS.amount - 32)) |
-  (1 << (CLASS.block - 32)) |
-  (1 << (CLASS.organizationTail - 32))
+  (1 << (CLASS.date - 32)) | (1 << (CLASS.amount - 32)) | (1 << (CLASS.block - 32)) | (1 << (CLASS.organizationTail - 32))
 
 function addHit(names: Names, start: number, end: number, item: number, ending: number, lexicon: Lexicon): void {
   if (names.count === names.start.length) growHits(names)

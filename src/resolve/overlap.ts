@@ -91,12 +91,7 @@ function goodCountries(candidates: Candidates): number[] {
 }
 
 /** Follows the choices back from the end, and puts the countries after the names they are in. */
-function choices(
-  candidates: Candidates,
-  tokens: number,
-  sentence: Tokens['sentence'],
-  countries: readonly number[],
-): number[] {
+function choices(candidates: Candidates, tokens: number, sentence: Tokens['sentence'], countries: readonly number[]): number[] {
   const { chosen, chosenApart } = columns
   const backwards: number[] = []
   let apart = false

@@ -101,7 +101,8 @@ const STOPS_HIGH =
   (1 << (CLASS.marker - 32)) |
   (1 << (CLASS.conjunction - 32)) |
   (1 << (CLASS.adverb - 32))
-const NOUNS_HIGH = (1 << (CLASS.noun - 32)) | (1 << (CLASS.relational - 32)) | (1 << (CLASS.quality - 32)) | (1 << (CLASS.trait - 32))
+const NOUNS_HIGH =
+  (1 << (CLASS.noun - 32)) | (1 << (CLASS.relational - 32)) | (1 << (CLASS.quality - 32)) | (1 << (CLASS.trait - 32))
 
 /** Possessors that end a role and a spoken one of place: «وکیل او», «مدیر اونجا». */
 const OWNERS = hashesOf(

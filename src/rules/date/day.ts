@@ -1,10 +1,11 @@
-import { NUMBER, WORD } from '../../text/tokens.js'
+import { BY_ZWNJ, NUMBER, WORD } from '../../text/tokens.js'
 import {
   AND,
   COMPOUND_TAILS,
   EACH,
   HOUR,
   IMAM,
+  INDEFINITE,
   isMark,
   isOneOf,
   OF_TODAY,
@@ -143,7 +144,8 @@ function readWeekday(scope: Scope, t: number): Reading | undefined {
   if (hit < 0) return undefined
   const weekday = valueAt(scope, hit)
   const end = endOf(scope, hit)
-  if (isOneOf(scope.tokens, end, YEARLY) || isCompound(scope, end) || isPrayer(scope, t)) return undefined
+  if (isOneOf(scope.tokens, end, YEARLY) || isCompound(scope, end) || isPrayer(scope, t) || isIndefinite(scope, end))
+    return undefined
   const list = readWeekdayList(scope, t, false)
   if (list) return list
   const found = (stop: number, confidence: number, expression: Expression): Reading => ({
@@ -167,6 +169,11 @@ function weekdayHit(scope: Scope, t: number): number {
 /** «جمعه‌بازار», «جمعه‌خانی». */
 function isCompound({ tokens }: Scope, end: number): boolean {
   return isOneOf(tokens, end, COMPOUND_TAILS) && (tokens.gap[end] as number) <= 3 && tokens.kind[end] === WORD
+}
+
+/** «شنبه‌ای که …» is some Saturday. */
+function isIndefinite({ tokens }: Scope, end: number): boolean {
+  return end < tokens.count && tokens.gap[end] === BY_ZWNJ && isOneOf(tokens, end, INDEFINITE)
 }
 
 /** «امام جمعه», «نماز جمعه», «نماز عبادی سیاسی جمعه». */

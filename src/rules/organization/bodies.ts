@@ -50,8 +50,10 @@ import {
   following,
   goesOn,
   isCapital,
+  isInsideBody,
   isPartOfWord,
   isTitle,
+  LONGEST_NAME,
   mayBegin,
   mayEnd,
   roleAfterComma,
@@ -319,8 +321,6 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   if (!proposeNameInQuotes(text, contexts, h, kind, out)) proposeNameAsIs(text, contexts, h, kind, out)
 }
 
-const LONGEST_NAME = 9
-
 /** The longest name counts: «سازمان ملل متحد» is part of «گروه دوستان در دفاع از منشور سازمان ملل متحد». */
 function isPartOfName(text: Text, from: number, to: number): boolean {
   const { names } = text
@@ -330,18 +330,6 @@ function isPartOfName(text: Text, from: number, to: number): boolean {
       const end = names.end[h] as number
       if (end < to || end - t <= to - from || classOfHit(text, h) !== CLASS.organization) continue
       if (!needsCue(text, h) && (t < from || end - t > 2)) return true
-    }
-  }
-  return false
-}
-
-/** Whether a sure name of the lexicon that begins before token `from` covers it up to `to`. */
-function beginsInsideName(text: Text, from: number, to: number): boolean {
-  const { names } = text
-  if (!isInside(names, from, CLASS.organization)) return false
-  for (let t = Math.max(0, from - LONGEST_NAME); t < from; t++) {
-    for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
-      if ((names.end[h] as number) >= to && classOfHit(text, h) === CLASS.organization && !needsCue(text, h)) return true
     }
   }
   return false
@@ -489,7 +477,7 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
   const headEnd = names.end[h] as number
   const kind = kindOf(text, h)
   const plural = classOfHit(text, h) === CLASS.pluralHead
-  if ((from > 0 && beginsInsideName(text, from, headEnd)) || isPartOfWord(text, from, headEnd)) return
+  if ((from > 0 && isInsideBody(text, from, headEnd, from - 1)) || isPartOfWord(text, from, headEnd)) return
   const nucleus = plural ? PLURAL : HEAD + (needsCue(text, h) ? 1 : 0)
   if (standsBare(text, h) && mayEnd(text, headEnd)) {
     proposeBody(text, contexts, { from, headEnd, to: headEnd, nucleus, kind, hit: h }, out)

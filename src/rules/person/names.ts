@@ -35,6 +35,7 @@ import {
   fusedHonorific,
   goesOn,
   isCapital,
+  isInsideBody,
   isTitle,
   mayBegin,
   mayEnd,
@@ -263,7 +264,8 @@ function proposeFrom(text: Text, contexts: Contexts, from: number, first: number
   let likely = first === LIKELY
   let maybes = first === MAYBE ? 1 : 0
   for (let next = stepOver(text, from); next <= from + LONGEST; ) {
-    if ((likely || titled) && mayEnd(text, next) && !isPlural(text, next)) proposePerson(text, contexts, from, next, out)
+    if ((likely || titled) && mayEnd(text, next) && !isPlural(text, next) && !isInsideBody(text, from, next))
+      proposePerson(text, contexts, from, next, out)
     if (isInitial(text, next)) next++
     if (!goesOn(tokens, next)) return
     const more = likelihood(text, contexts, next)

@@ -16,7 +16,8 @@ const ARMIES = ['no-army', 'army', 'army-here'] as const
 const TITLED = family(
   'person/titled-first',
   KINDS.length * ARMIES.length * SPORTS,
-  i => `${KIND_NAMES[Math.floor(i / SPORTS / ARMIES.length)]}-${ARMIES[Math.floor(i / SPORTS) % ARMIES.length]}-${sportName(i % SPORTS)}`,
+  i =>
+    `${KIND_NAMES[Math.floor(i / SPORTS / ARMIES.length)]}-${ARMIES[Math.floor(i / SPORTS) % ARMIES.length]}-${sportName(i % SPORTS)}`,
 )
 
 /** Whether the word at token `t` is a given name and a title. */

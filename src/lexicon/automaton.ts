@@ -471,10 +471,12 @@ function spelledOtherwise(own: number, tokens: Tokens, from: number, last: numbe
 
 /** Which letters of the tokens `from` to `last` are «آ», as bits; also where it is written as an alef with a mark. */
 function maddasAt(tokens: Tokens, from: number, last: number): number {
-  const { start, end, units } = tokens
+  const { start, end, units, kind, hash } = tokens
   let mask = 0
   let letter = 0
   for (let t = from; t <= last; t++) {
+    // A comma inside a name is a letter of it: «کشاورزی، آب و منابع طبیعی».
+    if (kind[t] === PUNCT && isComma(hash[t] as number)) letter++
     for (let i = start[t] as number; i < (end[t] as number) && letter < 31; i++) {
       const unit = units[i] as number
       if (unit === ALEF_MADDA || (unit === ALEF && units[i + 1] === MADDA)) mask |= 1 << letter

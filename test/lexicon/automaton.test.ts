@@ -35,7 +35,7 @@ function finder(entries: readonly Entry[]): (text: string) => string[] {
 }
 
 describe('breaks', () => {
-  const find = finder([entry('رئیس‌جمهور'), entry('سازمان ملل'), entry('مهر'), entry('وزارت تعاون، کار و رفاه اجتماعی')])
+  const find = finder([entry('رئیس‌جمهور'), entry('سازمان ملل'), entry('مهر'), entry('وزارت تعاون، کار و رفاه اجتماعی'), entry('کمیسیون کشاورزی، آب و خاک')])
 
   test.each(['رئیس‌جمهور', 'رئیس جمهور', 'رئیسجمهور', 'رییس‌جمهور', 'رئيس جمهور'])('%s is one name', text => {
     expect(find(text)).toEqual([`${text} = رئیس‌جمهور`])
@@ -51,6 +51,9 @@ describe('breaks', () => {
     expect(find('سازمان. ملل')).toEqual([])
     expect(find('سازمان، ملل')).toEqual([])
     expect(find('وزارت تعاون، کار و رفاه اجتماعی')).toEqual(['وزارت تعاون، کار و رفاه اجتماعی = وزارت تعاون، کار و رفاه اجتماعی'])
+    // An «آ» after the comma is the same letter of both.
+    expect(find('کمیسیون کشاورزی، آب و خاک')).toEqual(['کمیسیون کشاورزی، آب و خاک = کمیسیون کشاورزی، آب و خاک'])
+    expect(find('کمیسیون کشاورزی، اب و خاک')).toEqual(['کمیسیون کشاورزی، اب و خاک = کمیسیون کشاورزی، آب و خاک'])
   })
 
   test('underscores of hashtags are breaks', () => {

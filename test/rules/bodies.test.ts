@@ -56,7 +56,25 @@ const PHRASES: readonly string[] = [
   'مرکز خرید آتش گرفت.',
 ]
 
-test.each([...BODIES, ...CLUBS, ...PHRASES])('%s', marked => {
+/** Lists with commas, numbers, owners, names that end with a foreign type word. */
+const CHAINS: readonly string[] = [
+  'وزیر در <o>کمیسیون کشاورزی، آب و منابع طبیعی مجلس</o> حاضر شد.',
+  '<o>انجمن نویسندگان، عکاسان و خبرنگاران ورزشی</o> بیانیه داد.',
+  'بازپرس <o>شعبه ۱۲ دادسرای شیراز</o> دستور داد.',
+  '<o>بانک مرکزی <c iso="BR">برزیل</c></o> نرخ بهره را بالا برد.',
+  '<o>صلیب سرخ <c iso="LB">لبنان</c></o> چادر فرستاد.',
+  '<o>فیفا</o> <c iso="IR">ایران</c> را جریمه کرد.',
+  'به نوشته <o>هرمزان تایمز</o>، مذاکرات ادامه دارد.',
+  '<o>شرکت لینوار موتورز</o> ورشکست شد.',
+  'دنیای تکنولوژی تغییر کرد.',
+  // No body ends with a day.
+  '<o>شورای شهر تهران</o> دوشنبه جلسه دارد.',
+  // «بی‌پروانه» describes.
+  'آموزشگاه بی‌پروانه پلمب شد.',
+  'بیمارستان متروکه تخریب شد.',
+]
+
+test.each([...BODIES, ...CLUBS, ...PHRASES, ...CHAINS])('%s', marked => {
   const { missed, wrong } = compare(marked, 'organization')
   expect({ missed, wrong }).toEqual({ missed: [], wrong: [] })
 })

@@ -30,6 +30,7 @@ export function isMark(tokens: Tokens, t: number, marks: string): boolean {
 }
 
 export const AND = wordSet('و')
+export const THAT = wordSet('که')
 export const UNTIL = wordSet('تا الی')
 export const FROM = wordSet('از')
 /** Before a date as its preposition. */

@@ -12,6 +12,7 @@ import {
   PRAYER,
   REPORT_AFTER,
   SPEECH_BEFORE,
+  THAT,
   UNTIL,
   YEARLY,
 } from './cues.js'
@@ -173,7 +174,7 @@ function isCompound({ tokens }: Scope, end: number): boolean {
 
 /** «شنبه‌ای که …» is some Saturday. */
 function isIndefinite({ tokens }: Scope, end: number): boolean {
-  return end < tokens.count && tokens.gap[end] === BY_ZWNJ && isOneOf(tokens, end, INDEFINITE)
+  return isOneOf(tokens, end, INDEFINITE) && (tokens.gap[end] === BY_ZWNJ || isOneOf(tokens, end + 1, THAT))
 }
 
 /** «امام جمعه», «نماز جمعه», «نماز عبادی سیاسی جمعه». */

@@ -497,7 +497,7 @@ function proposeChain(text: Text, contexts: Contexts, chain: Omit<Body, 'to'>, l
   let listed = false
   for (let next = headEnd; next - headEnd < (listed ? LONGEST_LIST : longest); ) {
     const own = contexts.own[next] as number
-    if (own === COMMA && nucleus < NAME && next > headEnd && listGoesOn(text, contexts, headEnd, next + 1)) {
+    if (own === COMMA && nucleus < NAME && next > from + 1 && listGoesOn(text, contexts, headEnd, next + 1)) {
       listed = true
       next++
       continue

@@ -570,14 +570,20 @@ function addHits(text: Text, from: number, to: number, honorific: boolean, out: 
 
 function addHitsFrom(text: Text, t: number, to: number, begins: boolean, out: Candidates): void {
   const { names } = text
+  // Two figures of one name say no more than one.
+  let added = 0
   for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
     const end = names.end[h] as number
     if (end > to) return
     if (!begins && end < to) continue
     const member = SPAN_MEMBERS[classOfHit(text, h)] as number
     if (member < 0) continue
+    const use = member * 2 + (needsCue(text, h) ? 1 : 0)
+    const bit = 1 << (end < to ? use + SPAN_USES : use)
+    if ((added & bit) !== 0) continue
+    added |= bit
     if (end === to && names.ending[h] !== 0) add(out, ENDED)
-    add(out, (begins ? (end < to ? START : SPAN) : END) + member * 2 + (needsCue(text, h) ? 1 : 0))
+    add(out, (begins ? (end < to ? START : SPAN) : END) + use)
   }
 }
 

@@ -458,12 +458,15 @@ function proposePlace(
 function addWhole(text: Text, from: number, headEnd: number, to: number, out: Candidates): void {
   const { names } = text
   for (const start of from === headEnd ? [from] : [from, headEnd]) {
+    // «تهران» is a city and a province.
+    let whole = -1
     for (let h = names.first[start] as number; h < (names.first[start + 1] as number); h++) {
       const named = classOfHit(text, h)
       if (named !== CLASS.place && named !== CLASS.country) continue
-      if (names.end[h] === to) add(out, COMPLETE + (needsCue(text, h) ? 1 : 0))
+      if (names.end[h] === to) whole = whole === 0 || !needsCue(text, h) ? 0 : 1
       else if ((names.end[h] as number) > to) add(out, LONGER_NAME)
     }
+    if (whole >= 0) add(out, COMPLETE + whole)
   }
 }
 

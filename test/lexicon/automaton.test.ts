@@ -35,7 +35,13 @@ function finder(entries: readonly Entry[]): (text: string) => string[] {
 }
 
 describe('breaks', () => {
-  const find = finder([entry('رئیس‌جمهور'), entry('سازمان ملل'), entry('مهر'), entry('وزارت تعاون، کار و رفاه اجتماعی'), entry('کمیسیون کشاورزی، آب و خاک')])
+  const find = finder([
+    entry('رئیس‌جمهور'),
+    entry('سازمان ملل'),
+    entry('مهر'),
+    entry('وزارت تعاون، کار و رفاه اجتماعی'),
+    entry('کمیسیون کشاورزی، آب و خاک'),
+  ])
 
   test.each(['رئیس‌جمهور', 'رئیس جمهور', 'رئیسجمهور', 'رییس‌جمهور', 'رئيس جمهور'])('%s is one name', text => {
     expect(find(text)).toEqual([`${text} = رئیس‌جمهور`])

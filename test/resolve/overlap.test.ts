@@ -100,12 +100,12 @@ test('as good as trying every set', () => {
     let best = 0
     for (let mask = 0; mask < 256; mask++) {
       const set = rows.map((_, c) => c).filter(c => (mask >> c) & 1)
-      const fit = (a: number, b: number): boolean => {
+      const mayFollow = (a: number, b: number): boolean => {
         const [type, , end] = rows[a] as Row
         const [next, start] = rows[b] as Row
         return end < start || (end === start && !(type === PERSON && next === PERSON))
       }
-      const apart = set.every(a => set.every(b => a === b || fit(a, b) || fit(b, a)))
+      const apart = set.every(a => set.every(b => a === b || mayFollow(a, b) || mayFollow(b, a)))
       if (apart) best = Math.max(best, worth(set))
     }
     expect(worth(chosen(rows, 12))).toBeCloseTo(best, 6)

@@ -64,6 +64,14 @@ test.each([
   ['[وزارت آموزش عالی] گفت.', 'organization/first-two:noun&quality', ['آموزش', 'عالی']],
   ['[وزارت آموزش عالی] گفت.', 'organization/last-size:quality-2', ['عالی']],
   ['[وزارت آموزش عالی] گفت.', 'organization/kind-first:ministry&noun', ['آموزش']],
+  ['سردار رفت و [امیر سیاری] آمد.', 'person/titled-first:rank-army-none-near', ['امیر']],
+  ['دخترش [شادی] آمد.', 'person/possessed-before:kin-given-cue', ['دخترش']],
+  ['[بانک مرکزی برزیل] گفت.', 'organization/owner:headed-bank&country', ['برزیل']],
+  ['[کمیته داوران باشگاه فیفا] گفت.', 'organization/of-body:committee-sure', ['فیفا']],
+  ['[مدرسه شهید قادری] باز است.', 'organization/named-after:school', ['شهید']],
+  ['[مدرسه شماره ۹] باز است.', 'organization/chain/numbered:last-after-word', ['۹']],
+  ['[وزارت آب، خاک و گیاه] گفت.', 'organization/chain/commas:ministry-one', ['،']],
+  ['در [میدان هفت تیر تهران] بود.', 'place/kind-last:square&place-more', ['تهران']],
 ])('%s %s', (marked, name, cues) => {
   expect(cuesOf(marked, name)).toEqual(cues)
 })

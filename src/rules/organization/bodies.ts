@@ -157,7 +157,7 @@ const NUMBERED = family(
 const NAMED_AFTER = family('organization/named-after', KIND_COUNT, kindName)
 /** «وزارت زراعت، آبیاری و مالداری»: a list with commas inside. */
 const COMMAS = family('organization/chain/commas', KIND_COUNT * 2, i => `${kindName(i >> 1)}-${i & 1 ? 'more' : 'one'}`)
-/** The body that a chain ends with, as the owner of its head: «اتاق حل اختلاف [فیفا]». */
+/** The body that a chain ends with, as the owner of its head: «دبیرخانه دائمی [اوپک]». */
 const OF_BODY = family('organization/of-body', KIND_COUNT * 2, i => `${kindName(i >> 1)}-${i & 1 ? 'cue' : 'sure'}`)
 const AFTER_INNER_AND = contextFamily('organization/chain/after-and')
 const CROSSED = evidence('organization/crossed')

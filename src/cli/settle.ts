@@ -6,7 +6,7 @@ const LONG_RUN = 0.15
 
 /**
  * Collects garbage before a longer run ends. Node waits at the end for functions that are still being compiled, and one of
- * them that finds the heap full waits for a collection by the main thread: once in some thousand runs both waited for ever
+ * them that finds the heap full waits for a collection by the main thread: then both wait for ever
  * (nodejs/node#54918). Right after a collection the heap is not full.
  */
 export function settle(): void {

@@ -1,4 +1,5 @@
 import type { Names } from '../lexicon/automaton.js'
+import { CLASS } from '../lexicon/classes.js'
 import {
   BREAKS_HIGH,
   BREAKS_LOW,
@@ -26,6 +27,9 @@ export function wordAt(text: Text, t: number): string {
   for (let i = letters[t] as number; i < (letters[t + 1] as number); i++) word += SYMBOL_TEXT[symbols[i] as number]
   return word
 }
+
+/** Countries and places: a mask of classes below 32. */
+export const LOCATIONS = (1 << CLASS.country) | (1 << CLASS.place)
 
 /** Class of the lexicon line that hit `h` matched. */
 export function classOfHit({ names }: Text, h: number): number {

@@ -92,3 +92,8 @@ describe('tagged tokens', () => {
     expect(runProgram(['eval', 'a.conll'], { cwd: folder }).status).toBe(2)
   })
 })
+
+// The README's figures of these articles; no weight is fitted on them.
+test('articles that nothing is fitted on are found as well as before', () => {
+  expect(evaluate(['fixtures/unseen']).all.f1).toBeGreaterThan(85)
+})

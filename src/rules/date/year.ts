@@ -1,5 +1,5 @@
-import { CLASS } from '../../lexicon/classes.js'
 import type { Calendar } from '../../types.js'
+import { LOCATIONS } from '../text.js'
 import { COUNTED, COUNTED_AFTER_MONTH, FROM, isMark, isOneOf, MEASURES, SAME, UNTIL } from './cues.js'
 import type { YearRef } from './expression.js'
 import { digitCount, digitsAt, isPlain, readNumeral } from './numbers.js'
@@ -139,10 +139,8 @@ const YEARS_OF: Readonly<Record<string, YearRef>> = {
 /** «سال پیش از انقلاب», «روز بعد از حادثه»: a place in time that no date names; «سه ماه پیش از کابل رفت» is from a place. */
 export function isFollowedByFrom({ tokens, names }: Scope, t: number, name: string): boolean {
   if ((name !== 'ago' && name !== 'after') || !isOneOf(tokens, t, FROM)) return false
-  return t + 1 >= tokens.count || (((names.low[t + 1] as number) | (names.startLow[t + 1] as number)) & PLACES) === 0
+  return t + 1 >= tokens.count || (((names.low[t + 1] as number) | (names.startLow[t + 1] as number)) & LOCATIONS) === 0
 }
-
-const PLACES = (1 << CLASS.country) | (1 << CLASS.place)
 
 /** «همین سال», «همان سال». */
 function readPointedYear(scope: Scope, t: number): YearReading | undefined {

@@ -59,7 +59,7 @@ import {
   roleAfterComma,
   rolePhraseBefore,
 } from '../spans.js'
-import { classOfHit, needsCue, placeOfKind, recordOfHit, standsBare, type Text } from '../text.js'
+import { classOfHit, LOCATIONS, needsCue, placeOfKind, recordOfHit, standsBare, type Text } from '../text.js'
 
 /** Kinds of bodies: the keys of `organization/heads` and the column `kind` of the names. */
 export const KINDS = [
@@ -169,8 +169,8 @@ const CAPITALS = family('organization/latin-capitals', 4, i => ['none', 'first',
 const LATIN_ROLE = family('organization/latin-role', 4, i => ['none', 'before', 'before-comma', 'after-comma'][i] ?? '')
 const JOINED_ENDING = evidence('organization/joined-ending')
 const TAIL = contextFamily('organization/tail')
-/** Whose the named body is, by its kind and whether the name has a head: «بانک مرکزی [برزیل]», but «گوگل [ایران] را …». */
 const OWNERS = ['country', 'place', 'other'] as const
+/** Whose the named body is, by its kind and whether the name has a head: «بانک مرکزی [برزیل]», but «گوگل [ایران] را …». */
 const OWNER = family(
   'organization/owner',
   KIND_COUNT * 2 * OWNERS.length,
@@ -371,7 +371,7 @@ function proposeNameAsIs(text: Text, contexts: Contexts, h: number, kind: number
   }
 }
 
-const TAILS = (1 << CLASS.country) | (1 << CLASS.place) | (1 << CLASS.demonym)
+const TAILS = LOCATIONS | (1 << CLASS.demonym)
 
 /** Whether token `t` may follow a whole name as its owner or its kind: «وزارت خارجه روسیه», «حزب کمونیست چین». */
 function isTail(text: Text, t: number): boolean {
@@ -508,14 +508,14 @@ function proposeChain(text: Text, contexts: Contexts, chain: Omit<Body, 'to'>, l
     next++
     // A list ends after its «و».
     if (listed && ands === 0) continue
-    if (own === AND || preposition || !mayEnd(text, next) || DAYS.has(tokens.hash[next - 1] as number)) continue
+    if (own === AND || preposition || !mayEnd(text, next) || holds(DAYS, tokens.hash[next - 1] as number)) continue
     if (next < tokens.count && isPluralEnding(contexts.own[next] as number)) continue
     proposeBody(text, contexts, { from, headEnd, to: next, nucleus, kind, hit }, out)
   }
 }
 
 /** No body ends with one: «شورای قانون اساسی [دوشنبه] رأی داد». */
-const DAYS: ReadonlySet<number> = new Set(
+const DAYS = hashesOf(
   ['شنبه', 'یکشنبه', 'دوشنبه', 'چهارشنبه', 'پنجشنبه', 'دیروز', 'پریروز', 'دیشب', 'امشب', 'امسال', 'پارسال'].map(hashed),
 )
 
@@ -777,7 +777,7 @@ function addNamed(out: Candidates, base: number, named: number): void {
   add(out, summed + CLASSED)
 }
 
-const LONG_NAMES = (1 << CLASS.country) | (1 << CLASS.place) | (1 << CLASS.organization)
+const LONG_NAMES = LOCATIONS | (1 << CLASS.organization)
 /** For each of these classes what it is foremost. */
 const FOREMOST_OF_NAME: Readonly<Record<number, number>> = {
   [CLASS.country]: FOREMOST_COUNTRY,
@@ -791,7 +791,7 @@ function lastName(text: Text, headEnd: number, to: number): number {
   if (((names.endLow[to - 1] as number) & LONG_NAMES) === 0) return -1
   for (let t = Math.max(headEnd, to - LONGEST_NAME); t < to - 1; t++) {
     for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
-      if (names.end[h] === to && ((1 << classOfHit(text, h)) & LONG_NAMES) !== 0) return h
+      if (names.end[h] === to && classOfHit(text, h) in FOREMOST_OF_NAME) return h
     }
   }
   return -1
@@ -810,9 +810,7 @@ function lastBody(text: Text, headEnd: number, to: number): number {
   return -1
 }
 
-const BEFORE_NUMBERS: ReadonlySet<number> = new Set(
-  ['منطقه', 'ناحیه', 'شماره', 'شعبه', 'حوزه', 'کلانتری', 'پایگاه', 'فاز', 'واحد', 'کد'].map(hashed),
-)
+const BEFORE_NUMBERS = hashesOf(['منطقه', 'ناحیه', 'شماره', 'شعبه', 'حوزه', 'کلانتری', 'پایگاه', 'فاز', 'واحد', 'کد'].map(hashed))
 
 /** Whether token `t` is a number that says which of several bodies it is. */
 function isNumbered(text: Text, headEnd: number, t: number): boolean {
@@ -820,7 +818,7 @@ function isNumbered(text: Text, headEnd: number, t: number): boolean {
 }
 
 function followsNumberWord({ tokens }: Text, t: number): boolean {
-  return BEFORE_NUMBERS.has(tokens.hash[t - 1] as number)
+  return holds(BEFORE_NUMBERS, tokens.hash[t - 1] as number)
 }
 
 /** @param part 0 the first word of the chain, 1 between, 2 the last. */
@@ -907,10 +905,8 @@ function addPhrase(text: Text, contexts: Contexts, from: number, to: number, out
   }
 }
 
-const PLACES = (1 << CLASS.country) | (1 << CLASS.place)
-
 function endsInPlace({ names }: Text, to: number): boolean {
-  return (((names.low[to - 1] as number) | (names.endLow[to - 1] as number)) & PLACES) !== 0
+  return (((names.low[to - 1] as number) | (names.endLow[to - 1] as number)) & LOCATIONS) !== 0
 }
 
 /** Adds whether a name of the lexicon is the whole span, or begins with it and is longer. */

@@ -284,7 +284,12 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   const kind = kindOf(text, h)
   const cue = needsCue(text, h) ? 1 : 0
   proposePlace(text, contexts, PLACE, from, from, to, NAMED + cue, kind, h, out)
-  if (goesOn(tokens, to) && DIRECTIONS.has(tokens.hash[to] as number) && mayEnd(text, to + 1) && !cutsPlace(text, from, to + 1))
+  if (
+    goesOn(tokens, to) &&
+    holds(DIRECTIONS, tokens.hash[to] as number) &&
+    mayEnd(text, to + 1) &&
+    !cutsPlace(text, from, to + 1)
+  )
     proposePlace(text, contexts, PLACE, from, from, to + 1, DIRECTED, kind, h, out)
   // «گنبد مسجد سپهسالار» is the mosque: a name that has its own head takes no other.
   const head = isHead(text, from) ? -1 : headBefore(text, from)
@@ -294,7 +299,7 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   if (!isCountry(text, start, to)) proposePlace(text, contexts, PLACE, start, from, to, nucleus, kind, h, out)
 }
 
-const DIRECTIONS: ReadonlySet<number> = new Set(
+const DIRECTIONS = hashesOf(
   ['شمالی', 'جنوبی', 'شرقی', 'غربی', 'مرکزی', 'علیا', 'سفلی'].map(word => hashSymbols(symbolsOf(word) ?? [])),
 )
 

@@ -4,7 +4,11 @@ import { createCandidates, propose } from '../../src/rules/candidates.js'
 import { evidenceCount, evidenceName } from '../../src/rules/evidence.js'
 import { findingsOf, namesOf, smallLexicon } from '../support/small-lexicon.js'
 
-const LEXICON = smallLexicon([namesOf('given', 'm-fa', ['علی']), namesOf('surname', 'fa', ['رضایی', 'احمدی‌نژاد'])])
+const LEXICON = smallLexicon([
+  namesOf('given', 'm-fa', ['علی', 'امیر']),
+  namesOf('surname', 'fa', ['رضایی', 'احمدی‌نژاد']),
+  namesOf('rank', 'rank', ['امیر']),
+])
 
 /** Candidates where the text has marks, and what is proposed besides, after the document was looked at. */
 function secondLook(marked: string, scores: readonly number[], taken: readonly number[], weight = 0) {
@@ -62,6 +66,30 @@ test.each<[string, string, number[], number[], string[]]>([
       'رضایی: person:surname-sure&3',
       'علی: person:given-sure&1',
       'رضایی: person:part-likely&3',
+    ],
+  ],
+  [
+    'a title and the surname of somebody with another given name',
+    '<p>علی رضایی</p> گفت. <p>امیر رضایی</p> رفت.',
+    [2, 1],
+    [0, 1],
+    [
+      'علی رضایی: person:nothing-likely&5',
+      'امیر رضایی: person:titled-sure&4',
+      'رضایی: person:part-likely&3',
+      'رضایی: person:part-likely&3',
+    ],
+  ],
+  [
+    'a title and a surname, without anybody else of it',
+    '<p>امیر رضایی</p> گفت. <p>امیر رضایی</p> رفت.',
+    [2, 0],
+    [0],
+    [
+      'امیر رضایی: person:nothing-likely&5',
+      'امیر رضایی: person:same-sure&3',
+      'رضایی: person:part-likely&3',
+      'رضایی: person:surname-sure&3',
     ],
   ],
   [

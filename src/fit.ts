@@ -5,7 +5,7 @@ import { createNames, findNames } from './lexicon/automaton.js'
 import { type Lexicon, loadLexicon } from './lexicon/lexicon.js'
 import { readWeights } from './lexicon/load.js'
 import { addDocumentEvidence } from './resolve/document.js'
-import { addLogs, CONFIDENCE_OFFSET, CONFIDENCE_SLOPE, likelihoodsOf, logOddsOf } from './resolve/likelihood.js'
+import { addLogs, CONFIDENCE_MOST, CONFIDENCE_OFFSET, CONFIDENCE_SLOPE, likelihoodsOf, logOddsOf } from './resolve/likelihood.js'
 import { dropOverlaps } from './resolve/overlap.js'
 import { type Candidates, COUNTRY, clear, createCandidates, ORGANIZATION, PERSON, PLACE } from './rules/candidates.js'
 import { createContexts, markContexts, markProfiles } from './rules/context.js'
@@ -497,10 +497,13 @@ function calibrate(lexicon: Lexicon, docs: readonly Doc[], raw: readonly Doc[], 
   const held = raw.filter(({ marked }, i) => isHeldOut(i) && marked === 'as-corpus')
   const seen = judged(lexicon, held, out).map(one => ({ ...one, odds: logOddsOf(one.confidence) }))
   for (const type of new Set(seen.map(({ type }) => type))) {
-    const [slope, offset] = line(seen.filter(mention => mention.type === type))
+    const { slope, offset, most } = curveOf(seen.filter(mention => mention.type === type))
     weights[CONFIDENCE_SLOPE + type] = slope - 1
     weights[CONFIDENCE_OFFSET + type] = offset
-    console.log(`confidence of ${TYPES[type]}: log-odds times ${slope.toFixed(2)} plus ${offset.toFixed(2)}`)
+    weights[CONFIDENCE_MOST + type] = most - 1
+    console.log(
+      `confidence of ${TYPES[type]}: log-odds times ${slope.toFixed(2)} plus ${offset.toFixed(2)}, at most ${most.toFixed(2)}`,
+    )
   }
 }
 
@@ -557,17 +560,53 @@ function bounded(step: number): number {
   return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step))
 }
 
-/** Logistic regression on one number, by Newton's steps. @returns Slope and offset. */
-function line(seen: readonly { readonly odds: number; readonly right: number }[]): [number, number] {
+interface Curve {
+  readonly slope: number
+  readonly offset: number
+  /** How often even the surest are right. */
+  readonly most: number
+}
+
+interface Outcome {
+  readonly odds: number
+  /** 1 or 0. */
+  readonly right: number
+}
+
+/** The likeliest curve of those whose most is a multiple of a hundredth. */
+function curveOf(seen: readonly Outcome[]): Curve {
+  let best: Curve = { slope: 1, offset: 0, most: 1 }
+  let bestSum = Number.NEGATIVE_INFINITY
+  for (let most = 1; most > 0.8; most -= 0.01) {
+    const curve = curveBelow(most, seen)
+    const sum = seen.reduce((sum, { odds, right }) => {
+      const likely = heightOf(curve, odds)
+      return sum + Math.log(right ? likely : 1 - likely)
+    }, 0)
+    if (sum <= bestSum) continue
+    best = curve
+    bestSum = sum
+  }
+  return best
+}
+
+function heightOf({ slope, offset, most }: Curve, odds: number): number {
+  return most / (1 + Math.exp(-(slope * odds + offset)))
+}
+
+/** Regression of the outcomes on a logistic curve that ends at `most`, by scoring steps. */
+function curveBelow(most: number, seen: readonly Outcome[]): Curve {
   let slope = 1
   let offset = 0
   for (let step = 0; step < 100; step++) {
     let [a, b, aa, ab, bb] = [0, 0, 1e-6, 0, 1e-6]
     for (const { odds, right } of seen) {
-      const likely = 1 / (1 + Math.exp(-(slope * odds + offset)))
-      const weight = likely * (1 - likely)
-      a += (right - likely) * odds
-      b += right - likely
+      const likely = heightOf({ slope, offset, most }, odds)
+      const steepness = likely * (1 - likely / most)
+      const difference = ((right - likely) * steepness) / (likely * (1 - likely))
+      const weight = (steepness * steepness) / (likely * (1 - likely))
+      a += difference * odds
+      b += difference
       aa += weight * odds * odds
       ab += weight * odds
       bb += weight
@@ -576,7 +615,7 @@ function line(seen: readonly { readonly odds: number; readonly right: number }[]
     slope += bounded((bb * a - ab * b) / determinant)
     offset += bounded((aa * b - ab * a) / determinant)
   }
-  return [slope, offset]
+  return { slope, offset, most }
 }
 
 function evaluate(lexicon: Lexicon, weights: Float32Array, path: string, misses: number): void {

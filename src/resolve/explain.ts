@@ -38,7 +38,7 @@ function evidenceOfRule({ slice }: Explained, { confidence, start, end }: Mentio
   return [{ rule, weight: rounded(Math.log(p / (1 - p))), cues: [slice(start, end)] }]
 }
 
-/** Reasons that weigh something, the weightiest first: together the log-odds of the confidence, but for other readings. */
+/** Reasons that weigh something, the weightiest first: together the log-odds of the confidence, but for other readings and its most. */
 function evidenceOf(explained: Explained, mention: Mention): Evidence[] {
   const { candidates, slice } = explained
   const seen: Seen = { ...explained, ...mention }

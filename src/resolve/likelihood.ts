@@ -3,11 +3,13 @@ import { family } from '../rules/evidence.js'
 import { TYPES } from '../types.js'
 
 /**
- * What makes a share of the sum a confidence, by type: its log-odds are multiplied by the slope and one, and the offset added.
- * Both are fitted on texts that the other weights were not fitted on, where these are too sure of themselves.
+ * What makes a share of the sum a confidence, by type: its log-odds are multiplied by the slope and one, the offset is added, and
+ * the probability of that is multiplied by the most and one, as marks differ even where all speaks for a mention. All three
+ * are fitted on texts that the other weights were not fitted on, where these are too sure of themselves.
  */
 export const CONFIDENCE_SLOPE = family('confidence/slope', TYPES.length, i => TYPES[i] ?? '')
 export const CONFIDENCE_OFFSET = family('confidence/offset', TYPES.length, i => TYPES[i] ?? '')
+export const CONFIDENCE_MOST = family('confidence/most', TYPES.length, i => TYPES[i] ?? '')
 
 /** Candidates of lower log-odds change nothing that is seen. */
 export const NEGLIGIBLE = -8
@@ -47,7 +49,7 @@ const CLOSEST = 1e-6
 function confidenceOf({ weights }: Candidates, type: number, share: number): number {
   const odds =
     logOddsOf(share) * (1 + (weights[CONFIDENCE_SLOPE + type] as number)) + (weights[CONFIDENCE_OFFSET + type] as number)
-  return 1 / (1 + Math.exp(-odds))
+  return (1 + (weights[CONFIDENCE_MOST + type] as number)) / (1 + Math.exp(-odds))
 }
 
 export function logOddsOf(share: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addLogs, CONFIDENCE_OFFSET, CONFIDENCE_SLOPE, likelihoodsOf, logOddsOf } from '../../src/resolve/likelihood.js'
+import { addLogs, CONFIDENCE_MOST, CONFIDENCE_OFFSET, CONFIDENCE_SLOPE, likelihoodsOf, logOddsOf } from '../../src/resolve/likelihood.js'
 import { type Candidates, COUNTRY, ORGANIZATION, PERSON, PLACE } from '../../src/rules/candidates.js'
 import { candidatesOf, type Row, randomOf } from '../support/candidate-rows.js'
 
@@ -124,7 +124,7 @@ describe('of a few candidates', () => {
     for (const likely of likelihoods(candidatesOf(sure))) expect(likely).toBeCloseTo(1 - LEAST, 12)
   })
 
-  test('by the slope and the offset of its type', () => {
+  test('by the slope, the offset and the most of its type', () => {
     const candidates = candidatesOf([
       [PERSON, 0, 1, 2],
       [PLACE, 1, 2, 2],
@@ -134,7 +134,8 @@ describe('of a few candidates', () => {
     weights[CONFIDENCE_SLOPE + PERSON] = -0.5
     weights[CONFIDENCE_OFFSET + PERSON] = 0.25
     weights[CONFIDENCE_OFFSET + COUNTRY] = -1
-    const expected = [2 * 0.5 + 0.25, 2, 2 - 1].map(odds => 1 / (1 + Math.exp(-odds)))
+    weights[CONFIDENCE_MOST + PLACE] = -0.125
+    const expected = [1 / (1 + Math.exp(-2 * 0.5 - 0.25)), 0.875 / (1 + Math.exp(-2)), 1 / (1 + Math.exp(-2 + 1))]
     likelihoods(candidates).forEach((likely, c) => {
       expect(likely).toBeCloseTo(expected[c] as number, 9)
     })

@@ -360,7 +360,7 @@ function accept(
     if ((brokenLow & ~(shapes[shape + BREAKS_LOW] as number)) !== 0) continue
     if (brokenHigh !== 0 && (brokenHigh & ~(shapes[shape + BREAKS_HIGH] as number)) !== 0) continue
     const named = look & LOOK_CLASS
-    if (classEndings[named] === BARE && lacksSpace(shapes, shape)) continue
+    if (classEndings[named] === BARE && lacksSpace(shapes, shape) && s - (tokens.letters[from] as number) < LEAST_FUSED) continue
     if (spelledOtherwise(shapes[shape + MADDAS] as number, tokens, from, t)) continue
     const joined = ending === 1 || ending === SPOKEN ? endingOfName(tokens, lexicon, named, s, t) : ending
     // «قبرستان» is not «قبرس» with an ending, «پیروی» not «پیرو».
@@ -486,7 +486,10 @@ function maddasAt(tokens: Tokens, from: number, last: number): number {
   return mask
 }
 
-/** Whether the text lacks a space of the name; «و نیز» is not «ونیز». Names may lose theirs, words of the closed classes not. */
+/** Letters of the shortest phrase of the closed classes that may be written without its spaces: «درنتیجه» is one, «ونیز» not «و نیز». */
+const LEAST_FUSED = 6
+
+/** Whether the text lacks a space of the name. */
 function lacksSpace(shapes: Int32Array, shape: number): boolean {
   const low = (shapes[shape + BREAKS_LOW] as number) & ~(shapes[shape + JOINTS_LOW] as number)
   const high = (shapes[shape + BREAKS_HIGH] as number) & ~(shapes[shape + JOINTS_HIGH] as number)

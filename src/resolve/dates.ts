@@ -16,7 +16,7 @@ import {
   yearSpan,
   yearsSpan,
 } from './date-span.js'
-import { lastTuesdayOf } from './holidays.js'
+import { lastFridayOf, lastTuesdayOf } from './holidays.js'
 
 /** What a date expression means. */
 export interface DateValue {
@@ -60,7 +60,7 @@ export function resolveDates(found: readonly DateExpression[], published: number
     const before = found[i - 1]
     const isEnd =
       date.through && before?.sentence === date.sentence && before.sentence === sentence && date.start - before.end <= 1
-    const begun = isEnd ? last?.first : undefined
+    const begun = isEnd && last?.kind !== 'year' ? last?.first : undefined
     const resolved = resolve(date.expression, { published, last, sentence, found: date, partner, begun })
     if ('known' in resolved) return resolved.known
     if (date.confidence >= SURE) {
@@ -204,11 +204,13 @@ function yearFor(expression: DayExpression | MonthExpression, context: Context):
 }
 
 /** «بهار ۱۳۳۰ …: اول اردیبهشت»: a day inside the stretch the sentence has just named, or the same day in other words. */
-function insideLast(ofYear: OfYear, calendar: Calendar, { last, sentence, found }: Context): Span | undefined {
+function insideLast(ofYear: OfYear, calendar: Calendar, { last, sentence, found, published }: Context): Span | undefined {
   if (!last || sentence !== found.sentence) return undefined
   const { year } = partsOf(last.first, calendar)
   const spans = [year, year + 1].map(ofYear).filter(span => span !== undefined)
   if (found.gloss) return spans.find(span => Math.abs(span.first - last.first) <= 3)
+  // «لایحه بودجه سال آینده که هفدهم آذر تحویل شد»
+  if (found.tense === 'past' && published !== undefined && last.first > published) return undefined
   return last.first === last.last ? undefined : spans.find(span => span.first >= last.first && span.last <= last.last)
 }
 
@@ -236,7 +238,7 @@ function choose(ofYear: OfYear, calendar: Calendar, published: number, hints: Hi
   if (direction === -1) return nearest(spans, published, span => span.last < published)
   if (direction === 1) return nearest(spans, published, span => span.first > published)
   const any = nearest(spans, published, () => true)
-  if (!any || !tense || distance(any, published) <= NEAR) return any
+  if (!any || !tense || tense === 'present' || distance(any, published) <= NEAR) return any
   return nearest(spans, published, span => (tense === 'past' ? span.first <= published : span.last >= published)) ?? any
 }
 
@@ -286,8 +288,17 @@ function resolveDayOfMonth(expression: Extract<Expression, { form: 'day-of-month
   const anchor = expression.anchor === 'last' ? (last?.first ?? published) : published
   if (anchor === undefined) return known(null, 'day', calendar)
   const { year, month } = partsOf(anchor, calendar)
-  const moved = moveMonths(year, month, expression.months)
-  return daySpan(calendar, moved.year, moved.month, expression.day) ?? known(null, 'day', calendar)
+  const inMonth = (months: number): Span | undefined => {
+    const moved = moveMonths(year, month, months)
+    return daySpan(calendar, moved.year, moved.month, expression.day)
+  }
+  const said = inMonth(expression.months)
+  // «شنبه، دوازدهم»: the weekday tells the month where none is said.
+  const other =
+    expression.near && said && weekdayOf(said.first) !== expression.weekday
+      ? [-1, 1].map(inMonth).find(span => span && weekdayOf(span.first) === expression.weekday)
+      : undefined
+  return other ?? said ?? known(null, 'day', calendar)
 }
 
 function moveMonths(year: number, month: number, by: number): { readonly year: number; readonly month: number } {
@@ -321,6 +332,8 @@ function resolveSeason({ season, year, direction }: Extract<Expression, { form: 
 function resolveWeekday({ weekday, which, weeks, anchor }: Extract<Expression, { form: 'weekday' }>, context: Context): Resolved {
   const day = anchor === 'last' ? (context.last?.first ?? context.published) : context.published
   if (day === undefined) return known(null, 'day', 'gregorian')
+  const { tense } = context.found
+  if (which === 'latest' && (tense === 'future' || tense === 'present')) return dayAt(day + modulo(weekday - weekdayOf(day), 7))
   return dayAt(weekdayFrom(day, weekday, which, weeks ?? 0))
 }
 
@@ -447,7 +460,7 @@ function resolvePartOfMonth({ from, to, month }: Extract<Expression, { form: 'pa
 
 function resolveHoliday(expression: Extract<Expression, { form: 'holiday' }>, context: Context): Resolved {
   const [name = '', date = ''] = expression.holiday.split('/')
-  const calendar: Calendar = name.startsWith('solar') ? 'solar-hijri' : name === 'lunar' ? 'lunar-hijri' : 'gregorian'
+  const calendar: Calendar = name.startsWith('solar') ? 'solar-hijri' : name.startsWith('lunar') ? 'lunar-hijri' : 'gregorian'
   const [month = 1, day = 1] = date.split('-').map(Number)
   const ofYear: OfYear = year => holidaySpan(name, calendar, year, month, day, expression.days)
   const full = expression.year && yearOf(expression.year, calendar, context)
@@ -460,6 +473,7 @@ function resolveHoliday(expression: Extract<Expression, { form: 'holiday' }>, co
 
 function holidaySpan(name: string, calendar: Calendar, year: number, month: number, day: number, days: number): Span | undefined {
   if (name === 'solar-last-wednesday') return dayAt(lastTuesdayOf(year))
+  if (name === 'lunar-last-friday') return dayAt(lastFridayOf(year, month))
   const first = daySpan(calendar, year, month, day)
   if (!first || days === 1) return first
   return daysSpan(first.first, first.first + days - 1, days === 7 ? 'week' : 'range', calendar)

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { addLogs, CONFIDENCE_MOST, CONFIDENCE_OFFSET, CONFIDENCE_SLOPE, likelihoodsOf, logOddsOf } from '../../src/resolve/likelihood.js'
+import {
+  addLogs,
+  CONFIDENCE_MOST,
+  CONFIDENCE_OFFSET,
+  CONFIDENCE_SLOPE,
+  likelihoodsOf,
+  logOddsOf,
+} from '../../src/resolve/likelihood.js'
 import { type Candidates, COUNTRY, ORGANIZATION, PERSON, PLACE } from '../../src/rules/candidates.js'
 import { candidatesOf, type Row, randomOf } from '../support/candidate-rows.js'
 

@@ -1,5 +1,19 @@
-import { WORD } from '../../text/tokens.js'
-import { COPULAS, EQUALS, FUTURE_VERBS, isMark, isOneOf, PAST_VERBS, PRESENT_VERBS, UNTIL, VERB_PREFIX, WITH } from './cues.js'
+import { type Tokens, WORD } from '../../text/tokens.js'
+import {
+  AFTER_PARTICIPLE,
+  EITHER_VERBS,
+  EQUALS,
+  FUTURE_VERBS,
+  isMark,
+  isOneOf,
+  PARTICIPLES,
+  PAST_VERBS,
+  PRESENT_VERBS,
+  THAT,
+  UNTIL,
+  VERB_PREFIX,
+  WITH,
+} from './cues.js'
 import type { Tense } from './expression.js'
 import { continues, type Scope } from './words.js'
 
@@ -7,18 +21,30 @@ import { continues, type Scope } from './words.js'
 
 const LOOK_AHEAD = 40
 
-/** Whether the rest of the sentence speaks of the past or the future; «تا اسفند آماده می‌شود» is the future. */
+/**
+ * What the first verb after a date that is in no clause with «که» says of its time. The present is the future where the date
+ * is an end: «تا اسفند آماده می‌شود».
+ */
 export function tenseOf(scope: Scope, start: number, end: number): Tense | undefined {
   const { tokens } = scope
-  const until = isOneOf(tokens, start - 1, UNTIL)
-  let past = false
-  for (let t = end; t < end + LOOK_AHEAD && continues(scope, t); t++) {
-    if (isOneOf(tokens, t, FUTURE_VERBS)) return 'future'
-    if (isOneOf(tokens, t, PRESENT_VERBS) && until) return 'future'
-    if (tokens.kind[t] === WORD && !(past && isOneOf(tokens, t, COPULAS)))
-      past = isOneOf(tokens, t, PAST_VERBS) && !isOneOf(tokens, t - 1, VERB_PREFIX)
+  let clauses = 0
+  for (let t = end; t < end + LOOK_AHEAD && (t === end ? t < tokens.count : continues(scope, t)); t++) {
+    if (isOneOf(tokens, t, THAT)) clauses++
+    const tense = tenseOfVerb(tokens, t)
+    if (!tense || isOneOf(tokens, t + 1, FUTURE_VERBS)) continue
+    if (clauses === 0) return tense === 'present' && isOneOf(tokens, start - 1, UNTIL) ? 'future' : tense
+    clauses--
   }
-  return past ? 'past' : undefined
+  return undefined
+}
+
+function tenseOfVerb(tokens: Tokens, t: number): Tense | undefined {
+  if (isOneOf(tokens, t, FUTURE_VERBS)) return 'future'
+  if (isOneOf(tokens, t, PRESENT_VERBS)) return 'present'
+  if (isOneOf(tokens, t, PARTICIPLES))
+    return tokens.kind[t + 1] !== WORD || isOneOf(tokens, t + 1, AFTER_PARTICIPLE) ? 'past' : undefined
+  if (!isOneOf(tokens, t, PAST_VERBS)) return undefined
+  return isOneOf(tokens, t - 1, VERB_PREFIX) && isOneOf(tokens, t, EITHER_VERBS) ? undefined : 'past'
 }
 
 /** «(هفتم اکتبر)» and «برابر با ۵ اوت»: the date before, in another calendar. */

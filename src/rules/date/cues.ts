@@ -51,6 +51,9 @@ export const NAME_HEADS = wordSet(
     'سد هواپیمایی ایران‌خانم هفته‌نامه ماهنامه نامه سپاه قرارگاه گردان پایگاه درمانگاه کلینیک هتل رستوران میدانک پیروان فروشگاه',
 )
 
+/** Those that are named after weekdays: «بازار جمعه». */
+export const WEEKDAY_HEADS = wordSet('بازار روستای قریه مسجد پل محله کوچه خیابان میدان')
+
 /** Words for what is counted: after a number they make it no year. */
 export const COUNTED = wordSet(
   'نفر تن درصد هزار میلیون میلیارد تریلیون تومان ریال دلار یورو پوند افغانی روپیه لیر درهم دینار کیلومتر متر کیلو کیلوگرم گرم سانتی‌متر ' +
@@ -110,6 +113,8 @@ export const OF_HOLIDAY = wordSet(
 /** «یکی دو سال اخیر» */
 export const ABOUT_ONE = wordSet('یکی')
 export const SAME = wordSet('همین همان همون')
+/** «ماه دیگه» is the next; «ماه دیگر» may be another. */
+export const SPOKEN_HENCE = wordSet('دیگه')
 export const PRAYER = wordSet('نماز')
 
 /** What attacked or is remembered: with them «۱۱ سپتامبر» is that of 2001. */
@@ -129,20 +134,28 @@ export const AFTER_VERB_PREFIX = wordSet(
     'کنن شن گن خوان دونم دونی خوام خوای تونه تونم تونی تونیم دن دم گیرن گیره یاد یام یان بره برن زنن زنه خوره شکند شکست چرخد سوزد لرزد روید رویند تابد بارد ترسد ترسند',
 )
 
-/** Ends a sentence about the past. */
-export const PAST_VERBS = wordSet(
-  'شد شدند بود بودند کرد کردند داد دادند گرفت گرفتند رفت رفتند گفت گفتند داشت داشتند رسید رسیدند خورد زد زدند یافت آمد آمدند ساخت درگذشت ' +
-    'پیوست شده کرده داده گرفته رفته نوشت افزود باخت برد شکست کشت کشتند گذشت افتاد',
-)
-/** After a participle: «شده است». */
-export const COPULAS = wordSet('است اند بود بودند')
+const PAST =
+  'شد شدند بود بودند کرد کردند داد دادند گرفت گرفتند رفت رفتند گفت گفتند داشت داشتند رسید رسیدند زد زدند یافت یافتند آمد آمدند ساخت ساختند ' +
+  'پیوست پیوستند نوشت نوشتند افزود باخت باختند شکست کشت کشتند گذشت گذشتند افتاد افتادند دید دیدند نشستند سوخت فرستاد فرستادند گذاشت ' +
+  'گذاشتند خواست خواستند خوردند بردند آوردند'
+const PRESENT =
+  'شود شوند کند کنند کنم کنیم رسد رسند دهد دهند گیرد گیرند آید آیند آییم رود روند رویم یابد یابند فرستد فرستند سازد سازند گردد گردند نشیند ' +
+  'نشینند پردازد پردازند زند زنند بندد گذارد گذارند کشد بیند بینند خورند برند آورند شه کنه کنن رسه ره ریم'
+
+function withPrefix(verbs: string): string {
+  return verbs.replace(/\S+/g, 'می$& نمی$&')
+}
+
+/** The past, by itself and with the prefix joined to it; some are the present with the prefix, «می‌برد». */
+export const PAST_VERBS = wordSet(`${PAST} ${withPrefix(PAST)} خورد برد آورد درگذشت`)
+export const EITHER_VERBS = wordSet('خورد برد آورد')
+/** The past with a copula or a conjunction after them, or at the end of their clause: «برگزار شده است». */
+export const PARTICIPLES = wordSet('شده کرده داده گرفته رفته رسیده یافته آمده بوده')
+export const AFTER_PARTICIPLE = wordSet('است اند بود بودند تا که و اما ولی')
 /** «برگزار خواهد شد». */
 export const FUTURE_VERBS = wordSet('خواهد خواهند خواهیم خواهم خواهید خواهی نخواهد نخواهند')
-/** «تا اسفند آماده می‌شود»: after the prefix, or joined to it. */
-export const PRESENT_VERBS = wordSet(
-  'شود شوند کند کنند رسد رسند دهد دهند گیرد گیرند آید آیند رود روند یابد یابند میشود میشوند میکند میکنند میرسد میرسند میدهد میدهند میگیرد ' +
-    'میگیرند میآید میرود میروند مییابد بشود شه بشه کنن کنم کنیم میره',
-)
+/** The present with the prefix or without, and the subjunctive: «آماده می‌شود», «برگزار شود». */
+export const PRESENT_VERBS = wordSet(`${PRESENT} ${withPrefix(PRESENT)} بشود بشه میاد`)
 /** The prefix itself, also where a space is left after it. */
 export const VERB_PREFIX = wordSet('می نمی')
 /** «می» as a word, to tell its month. */
@@ -160,4 +173,7 @@ export const HOUR = wordSet('ساعت')
 export const AFTER_DI = wordSet('اکسید وی ان سی جی اتیل متیل کلرید سولفید هیدرو')
 export const DI = wordSet('دی')
 export const PLURAL = wordSet('های ها')
+/** «مهر و موم» */
+export const MEHR = wordSet('مهر')
+export const WAX = wordSet('موم')
 export const COMPOUND_TAILS = wordSet('بازار خانی خان زاده نژاد پور لو')

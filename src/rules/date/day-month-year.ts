@@ -27,7 +27,8 @@ function readDays(scope: Scope, t: number): Days | undefined {
     const through = isOneOf(tokens, end, UNTIL) || isMark(tokens, end, '-–—')
     if (!continues(scope, end) || range || !(through || isOneOf(tokens, end, AND) || isMark(tokens, end, '،,'))) break
     const next = continues(scope, end + 1) ? readDay(scope, end + 1) : undefined
-    if (!next || (through && days.length > 1)) break
+    // «مجلس دهم تا ششم خرداد»: the first number is of what stands before it.
+    if (!next || (through && (days.length > 1 || next.value <= first.value))) break
     range = through
     days.push(next)
     end = next.end

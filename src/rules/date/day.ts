@@ -1,4 +1,4 @@
-import { BY_ZWNJ, NUMBER, WORD } from '../../text/tokens.js'
+import { BY_ZWNJ, NUMBER, PUNCT, WORD } from '../../text/tokens.js'
 import {
   AND,
   COMPOUND_TAILS,
@@ -19,6 +19,7 @@ import {
 import { grouped, readDayMonth, readDayOfMonth } from './day-month-year.js'
 import type { Expression, Reading, WeekdayExpression } from './expression.js'
 import { readHoliday } from './holiday.js'
+import { readDay } from './numbers.js'
 import { readNumeric } from './numeric.js'
 import { readCounted, readPointed, readUnit } from './relative.js'
 import { continues, endOf, KIND, nameOf, type Scope, skip, valueAt, wordHit } from './words.js'
@@ -70,7 +71,7 @@ function withSureness(reading: Reading | undefined): Reading | undefined {
   return reading && { ...reading, confidence: Math.max(reading.confidence, 0.95) }
 }
 
-const CORES = [readDayWord, readWeekday, readDayMonth, readDayOfMonth, readNumeric, readHoliday, readShifted]
+const CORES = [readDayWord, readWeekday, readDayMonth, readDayOfMonth, readNumeric, readHoliday, readShifted, readDayOfWeek]
 
 /** The day itself: the longest of what it can be. */
 function readCore(scope: Scope, t: number): Reading | undefined {
@@ -90,6 +91,17 @@ function readShifted(scope: Scope, t: number): Reading | undefined {
   const date = day && continues(scope, day.end) ? (readWeekday(scope, day.end) ?? readDayMonth(scope, day.end)) : undefined
   if (!day || !date || !isDay(date.expression) || date.confidence < 0.5) return day
   return { ...day, end: date.end, expression: named(day.expression, date.expression) }
+}
+
+/** «هفته پیش دوشنبه». */
+function readDayOfWeek(scope: Scope, t: number): Reading | undefined {
+  const week = readUnit(scope, t)
+  if (week?.expression.form !== 'relative' || week.expression.unit !== 'week' || !continues(scope, week.end)) return undefined
+  const hit = weekdayHit(scope, week.end)
+  if (hit < 0) return undefined
+  const { amount, anchor } = week.expression
+  const expression: Expression = { form: 'weekday', weekday: valueAt(scope, hit), which: 'week', weeks: amount, anchor }
+  return { end: endOf(scope, hit), rule: 'date/weekday', confidence: 0.9, expression }
 }
 
 export function isDay(expression: Expression): boolean {
@@ -159,7 +171,12 @@ function readWeekday(scope: Scope, t: number): Reading | undefined {
   const dated = readDated(scope, after, weekday)
   if (dated) return found(dated.end, 0.99, dated.expression)
   const which = readWhichWeek(scope, after) ?? readWhichWeek(scope, end)
-  if (which) return found(which.end, 0.97, { form: 'weekday', weekday, ...which.which })
+  if (which) {
+    // «شنبه آینده، ۲۲ سپتامبر»
+    const later = readDated(scope, which.end, weekday)
+    if (later) return found(later.end, 0.99, later.expression)
+    return found(which.end, 0.97, { form: 'weekday', weekday, ...which.which })
+  }
   return found(after, isOneOf(scope.tokens, t - 1, EACH) ? 0.2 : 0.85, { form: 'weekday', weekday, which: 'latest' })
 }
 
@@ -195,12 +212,24 @@ function readDated(
   const holiday = date || from !== t ? undefined : readHoliday(scope, from)
   const found =
     date ??
+    readBareDay(scope, from, weekday) ??
     (holiday && holiday.confidence > 0.5 && holiday.expression.form === 'holiday' && isFixed(holiday) ? holiday : undefined)
   if (!found) return undefined
   const { expression } = found
   if (expression.form === 'day' || expression.form === 'day-of-month')
     return { end: found.end, expression: { ...expression, weekday } }
   return expression.form === 'holiday' ? { end: found.end, expression } : undefined
+}
+
+const LEAST_BARE_DAY = 11
+
+/** «شنبه، دوازدهم.»: the day of a month that is not said, with no noun after it. */
+function readBareDay(scope: Scope, t: number, weekday: number): Reading | undefined {
+  const day = readDay(scope, t)
+  if (!day?.ordinal || day.value < LEAST_BARE_DAY || (continues(scope, day.end) && scope.tokens.kind[day.end] !== PUNCT))
+    return undefined
+  const expression: Expression = { form: 'day-of-month', day: day.value, months: 0, anchor: 'published', weekday, near: true }
+  return { end: day.end, rule: 'date/weekday', confidence: 0.9, expression }
 }
 
 function isFixed({ expression }: Reading): boolean {

@@ -27,6 +27,8 @@ export type Expression =
       readonly months: number
       readonly anchor: Anchor
       readonly weekday?: number
+      /** No month is said: it may be the one before or after. */
+      readonly near?: true
       readonly calendar?: Calendar
     }
   | MonthExpression
@@ -92,7 +94,7 @@ export interface WeekdayExpression {
 }
 
 /** What speaks about the direction of a date without a year. */
-export type Tense = 'past' | 'future'
+export type Tense = 'past' | 'present' | 'future'
 
 /** A date in a text: tokens `start` up to `end`. */
 export interface DateExpression {

@@ -23,10 +23,13 @@ export function readHoliday(scope: Scope, t: number): Reading | undefined {
   return {
     end: (year ?? direction)?.end ?? end,
     rule: 'date/holiday',
-    confidence: year || direction ? 0.97 : isCue(scope, hit) || isNamedAfter(scope, t) ? 0.4 : 0.9,
+    confidence: year || direction ? 0.97 : isCue(scope, hit) || isNamedAfter(scope, t) ? 0.4 : end - t >= LONG ? 0.999 : 0.9,
     expression: expression as Reading['expression'],
   }
 }
+
+/** Tokens of a name that no name inside it stands against: «روز سازمان ملل». */
+const LONG = 3
 
 /** «زائران اربعین», «پیاده‌روی عظیم اربعین» */
 function isNamedAfter({ tokens }: Scope, t: number): boolean {

@@ -101,12 +101,13 @@ function dateAt(scope: Scope, t: number, starts: number): DateExpression | undef
   }
 }
 
-/** Whether the document's date must tell the year, and the tense may help. */
+/** Whether the document's date must tell the year or week, and the tense may help. */
 function isYearless(expression: Expression): boolean {
   const { form } = expression
   if (form === 'range') return isYearless(expression.from)
   if (form === 'set') return expression.of.some(isYearless)
   if (form === 'part-of-month') return isYearless(expression.month)
+  if (form === 'weekday') return expression.which === 'latest'
   return (form === 'day' || form === 'month' || form === 'season' || form === 'holiday') && expression.year === undefined
 }
 

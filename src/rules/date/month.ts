@@ -1,6 +1,6 @@
 import { BY_ZWNJ } from '../../text/tokens.js'
 import type { Calendar } from '../../types.js'
-import { AFTER_DI, AFTER_VERB_PREFIX, COMPOUND_TAILS, DI, isOneOf, MAY } from './cues.js'
+import { AFTER_DI, AFTER_VERB_PREFIX, AND, COMPOUND_TAILS, DI, isOneOf, MAY, MEHR, WAX } from './cues.js'
 import { continues, endOf, isCue, KIND, nameOf, type Scope, skip, valueAt, wordHit } from './words.js'
 
 export interface MonthReading {
@@ -61,10 +61,11 @@ function readMonthName(scope: Scope, t: number): MonthReading | undefined {
   return best && isOtherWord(scope, t) ? undefined : best
 }
 
-/** «می‌رود», «می رود»: the prefix of a verb, not the month May; «دی اکسید»; «رمضان‌زاده». */
+/** «می‌رود», «می رود»: the prefix of a verb, not the month May; «دی اکسید»; «مهر و موم»; «رمضان‌زاده». */
 function isOtherWord(scope: Scope, t: number): boolean {
   const { tokens } = scope
   if (isOneOf(tokens, t + 1, COMPOUND_TAILS) && continues(scope, t + 1)) return true
+  if (isOneOf(tokens, t, MEHR) && isOneOf(tokens, t + 1, AND) && isOneOf(tokens, t + 2, WAX)) return true
   if (isOneOf(tokens, t, DI) && isOneOf(tokens, t + 1, AFTER_DI)) return true
   if (!isOneOf(tokens, t, MAY) || !continues(scope, t + 1)) return false
   return tokens.gap[t + 1] === BY_ZWNJ || isOneOf(tokens, t + 1, AFTER_VERB_PREFIX)

@@ -1,5 +1,5 @@
 import { NUMBER, PUNCT } from '../../text/tokens.js'
-import { ABOUT_ONE, AND, isMark, isOneOf, SAME, UNTIL, YEARLY } from './cues.js'
+import { ABOUT_ONE, AND, isMark, isOneOf, SAME, SPOKEN_HENCE, UNTIL, YEARLY } from './cues.js'
 import type { Anchor, Expression, Reading, Unit } from './expression.js'
 import { digitsAt, isPlain, readNumeral } from './numbers.js'
 import { continues, endOf, KIND, nameOf, type Scope, wordHit } from './words.js'
@@ -60,7 +60,12 @@ export function readUnit(scope: Scope, t: number): Reading | undefined {
   return {
     end: after ? after.end : end,
     rule: 'date/relative-unit',
-    confidence: name === 'hence' && head.unit !== 'week' ? 0.4 : anchor === 'last' ? 0.75 : 0.95,
+    confidence:
+      name === 'hence' && head.unit !== 'week' && !isOneOf(scope.tokens, at, SPOKEN_HENCE)
+        ? 0.4
+        : anchor === 'last'
+          ? 0.75
+          : 0.95,
     expression: { form: 'relative', unit: head.unit, amount, anchor, ...(calendar && { calendar }) },
   }
 }

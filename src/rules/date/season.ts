@@ -1,4 +1,4 @@
-import { AND, isOneOf, UNTIL } from './cues.js'
+import { AND, isOneOf, THAT, TIME_PREPOSITIONS, UNTIL, YEARLY } from './cues.js'
 import { grouped, type YearAndDirection } from './day-month-year.js'
 import type { Expression, Reading } from './expression.js'
 import { readDirection } from './month.js'
@@ -33,7 +33,14 @@ export function readSeason(scope: Scope, t: number): Reading | undefined {
     return found(shared.end, 0.97, grouped([expression(first.season, shared), expression(second.season, shared)], range))
   }
   const which = whichYear(scope, first.end)
-  return found(which.end, hasYear(which) ? 0.95 : first.named ? 0.55 : 0.4, expression(first.season, which))
+  const sureness = hasYear(which) ? 0.95 : first.named || isAdverb(scope, t, first) ? 0.55 : 0.4
+  return found(which.end, sureness, expression(first.season, which))
+}
+
+/** «تا پاییز», «پیش از زمستان», and of seasons that are no given names «که تابستان …»; not «در بهار زندگی که». */
+function isAdverb({ tokens }: Scope, t: number, { season, end }: { readonly season: number; readonly end: number }): boolean {
+  if (isOneOf(tokens, end, YEARLY) || isOneOf(tokens, end, THAT)) return false
+  return isOneOf(tokens, t - 1, TIME_PREPOSITIONS) || (SEASONS[season] !== 'spring' && isOneOf(tokens, t - 1, THAT))
 }
 
 function found(end: number, confidence: number, of: Expression): Reading {

@@ -1,5 +1,5 @@
 import { NUMBER } from '../../text/tokens.js'
-import { EACH, isMark, isOneOf, NAME_HEADS } from './cues.js'
+import { EACH, isMark, isOneOf, NAME_HEADS, WEEKDAY_HEADS } from './cues.js'
 import type { Expression, Reading } from './expression.js'
 import type { Scope } from './words.js'
 
@@ -18,9 +18,10 @@ function isEvery({ tokens }: Scope, end: number): boolean {
   return isOneOf(tokens, end, EACH)
 }
 
-/** «میدان هفت تیر», «بیمارستان ۱۷ شهریور», «خبرگزاری مهر». */
+/** «میدان هفت تیر», «بیمارستان ۱۷ شهریور», «خبرگزاری مهر»; not «سازمان سه‌شنبه گفت». */
 function isPartOfName({ tokens }: Scope, t: number, expression: Expression): boolean {
-  return isOneOf(tokens, t - 1, NAME_HEADS) && !isYearKnown(expression) && isNameable(expression)
+  const heads = expression.form === 'weekday' ? WEEKDAY_HEADS : NAME_HEADS
+  return isOneOf(tokens, t - 1, heads) && !isYearKnown(expression) && isNameable(expression)
 }
 
 function isNameable({ form }: Expression): boolean {

@@ -58,6 +58,9 @@ export const CLASS = {
   verbal: 52,
   organizationTail: 53,
   trait: 54,
+  event: 55,
+  press: 56,
+  market: 57,
 } as const
 
 export type ClassName = keyof typeof CLASS
@@ -117,6 +120,9 @@ const CLASS_OF: ReadonlyMap<string, ClassName> = new Map<string, ClassName>(
     'word/adjectives:quality': 'quality',
     'word/adjectives:trait': 'trait',
     'word/sport': 'sport',
+    'word/events': 'event',
+    'word/press': 'press',
+    'word/market': 'market',
   } as const),
 )
 
@@ -147,6 +153,7 @@ const WITH_NOUN_ENDINGS: ReadonlySet<ClassName> = new Set([
   'noun',
   'quality',
   'trait',
+  'event',
   'relational',
   'organizationHead',
   'pluralHead',
@@ -160,6 +167,8 @@ const WITH_NOUN_ENDINGS: ReadonlySet<ClassName> = new Set([
   'rank',
   'noble',
   'sport',
+  'press',
+  'market',
   'ofCountry',
 ])
 const WITH_NAME_ENDINGS: ReadonlySet<ClassName> = new Set([

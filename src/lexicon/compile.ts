@@ -49,6 +49,7 @@ const WORD_CLASSES: ReadonlySet<ClassName> = new Set([
   'noun',
   'quality',
   'trait',
+  'event',
   'relational',
   'verb',
   'infinitive',

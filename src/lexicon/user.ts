@@ -85,7 +85,7 @@ export function hasWord(lexicon: Lexicon, letters: string): boolean {
   for (let item = lexicon.firstItem + value; ; item++) {
     const look = lexicon.itemLook[item] as number
     const named = look & LOOK_CLASS
-    if ((named >= CLASS.preposition && named <= CLASS.quality) || named === CLASS.trait) return true
+    if ((named >= CLASS.preposition && named <= CLASS.quality) || named === CLASS.trait || named === CLASS.event) return true
     if ((look & LAST) !== 0) return false
   }
 }

@@ -1,5 +1,5 @@
 import { inBloom } from '../lexicon/bloom.js'
-import { CLASS } from '../lexicon/classes.js'
+import { CLASS, type Class } from '../lexicon/classes.js'
 import { isEnding } from '../text/endings.js'
 import { symbolsOf } from '../text/letters.js'
 import { hashSymbols } from '../text/tokenize.js'
@@ -181,6 +181,8 @@ const MEMOS = [
   'rest-after',
   'sort',
   'sport',
+  'press',
+  'market',
   'army',
 ] as const
 
@@ -716,46 +718,55 @@ function findRest(text: Text, contexts: Contexts, t: number, sentence: number): 
   return RESTS - 1
 }
 
-const SPORT_MEMO = memo('sport')
-/** Tokens on each side that words of sport are counted among. */
-export const SPORT_REACH = 32
+/** Tokens on each side that words of a topic are counted among. */
+export const TOPIC_REACH = 32
 /** None, one, two or three, more. */
-const SPORT_COUNTS = [0, 1, 2, 2, 3]
-export const SPORTS = 2 * 4
+const TOPIC_COUNTS = [0, 1, 2, 2, 3]
+/** How many words of a topic may be around a name, and whether one is in its sentence. */
+export const TOPIC_AROUND = 2 * 4
 
-export function sportName(sport: number): string {
-  return `${['none', 'one', 'few', 'many'][sport >> 1]}-${sport & 1 ? 'here' : 'near'}`
+export function topicAroundName(around: number): string {
+  return `${['none', 'one', 'few', 'many'][around >> 1]}-${around & 1 ? 'here' : 'near'}`
 }
 
-/** How many words of sport and clubs are around token `t`, and whether one is in its sentence: «بارسلونا» is a club where there are. */
-export function sportAround(text: Text, contexts: Contexts, t: number): number {
-  const known = contexts.memos[SPORT_MEMO] as Uint8Array
+/** What a text may be about, where a name that is also a word is one of those. */
+export interface Topic {
+  readonly memo: number
+  readonly words: Class
+  /** Kinds of bodies whose sure names are words of the topic as well. */
+  readonly indexOfKind: ReturnType<typeof placeOfKind>
+}
+
+export const SPORT: Topic = { memo: memo('sport'), words: CLASS.sport, indexOfKind: placeOfKind(['club']) }
+export const PRESS: Topic = { memo: memo('press'), words: CLASS.press, indexOfKind: placeOfKind(['media']) }
+export const MARKET: Topic = { memo: memo('market'), words: CLASS.market, indexOfKind: placeOfKind(['company']) }
+
+/** How many words and bodies of a topic are around token `t`, and whether one is in its sentence. */
+export function topicAround(text: Text, contexts: Contexts, topic: Topic, t: number): number {
+  const known = contexts.memos[topic.memo] as Uint8Array
   const found = known[t] as number
-  return found !== UNSET ? found : keep(known, t, countSport(text, t))
+  return found !== UNSET ? found : keep(known, t, countTopic(text, topic, t))
 }
 
-function countSport(text: Text, t: number): number {
+function countTopic(text: Text, topic: Topic, t: number): number {
   const { tokens, names } = text
-  const last = Math.min(tokens.count, t + SPORT_REACH)
+  const last = Math.min(tokens.count, t + TOPIC_REACH)
+  const bit = 1 << (topic.words - 32)
   let words = 0
   let here = 0
-  for (let at = Math.max(0, t - SPORT_REACH); at < last; at++) {
-    if (at === t || (((names.high[at] as number) & SPORT_BIT) === 0 && !beginsClub(text, at))) continue
+  for (let at = Math.max(0, t - TOPIC_REACH); at < last; at++) {
+    if (at === t || (((names.high[at] as number) & bit) === 0 && !beginsBody(text, topic, at))) continue
     words++
     if (tokens.sentence[at] === tokens.sentence[t]) here = 1
   }
-  return (SPORT_COUNTS[Math.min(words, 4)] as number) * 2 + here
+  return (TOPIC_COUNTS[Math.min(words, 4)] as number) * 2 + here
 }
 
-const indexOfClub = placeOfKind(['club'])
-
-/** Whether a club that is nothing else begins at token `t`. */
-function beginsClub(text: Text, t: number): boolean {
+/** Whether a body of the topic that is nothing else begins at token `t`. */
+function beginsBody(text: Text, { indexOfKind }: Topic, t: number): boolean {
   const { names } = text
   if ((((names.low[t] as number) | (names.startLow[t] as number)) & (1 << CLASS.organization)) === 0) return false
   for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++)
-    if (classOfHit(text, h) === CLASS.organization && !needsCue(text, h) && indexOfClub(text, h) === 0) return true
+    if (classOfHit(text, h) === CLASS.organization && !needsCue(text, h) && indexOfKind(text, h) === 0) return true
   return false
 }
-
-const SPORT_BIT = 1 << (CLASS.sport - 32)

@@ -1,6 +1,8 @@
 import { is, isInside, type Names } from '../lexicon/automaton.js'
 import { CLASS, type Class, type ClassName } from '../lexicon/classes.js'
-import { type Contexts, contextName, countsAs, foremost, foremostName, SPORT_REACH } from './context.js'
+import { type Contexts, contextName, countsAs, foremost, foremostName, TOPIC_REACH } from './context.js'
+import { likeBeside, pressVerb } from './organization/beside.js'
+import { kindOf } from './organization/kinds.js'
 import { following } from './spans.js'
 import { classOfHit, needsCue, type Text } from './text.js'
 
@@ -57,6 +59,7 @@ const FINDERS: readonly (readonly [RegExp, Finder])[] = [
   [/\/first-size$/, (seen, member) => foremostAt(CHAIN)(seen, member.replace(/-\d+$/, ''))],
   [/\/last-size$/, (seen, member) => foremostAt(LAST)(seen, member.replace(/-\d+$/, ''))],
   [/\/titled-first$/, ({ start }) => [{ from: start, to: start + 1 }]],
+  [/\/possessed-after$/, ({ end }) => [{ from: end + 1, to: end + 2 }]],
   [/\/possessed-before$/, ({ start }) => [{ from: start - 1, to: start }]],
   [/\/named-after$/, seen => [{ from: CHAIN.token(seen), to: CHAIN.token(seen) + 1 }]],
   [/\/owner$/, seen => [{ from: CHAIN.token(seen), to: CHAIN.token(seen) + 1 }]],
@@ -82,8 +85,12 @@ const FINDERS: readonly (readonly [RegExp, Finder])[] = [
   [/^person\/start$/, lexiconNames('start')],
   [/^person\/end$/, lexiconNames('end')],
   [/\/(nucleus|kind|kind-size|name-words|bare|full-name|whole-figure)$|^user\/name$/, hitWords],
+  [/^organization\/beside$/, likeName],
+  [/^organization\/press$/, pressWord],
   [/\/owned$/, ({ start }) => [{ from: start - 1, to: start }]],
-  [/\/(sport|also-body)$/, wordsOfSport],
+  [/\/(sport|also-body)$/, wordsAround(CLASS.sport)],
+  [/\/press-around$/, wordsAround(CLASS.press)],
+  [/\/market-around$/, wordsAround(CLASS.market)],
   [/\/(role-before|latin-role)$/, roleBeside],
   [/^person\/apposition$/, seen => contextAt(roleAfterMark)(seen, 'role')],
   [/\/fused-honorific$/, ({ end }) => [{ from: end, to: end + 1 }]],
@@ -251,11 +258,23 @@ function roleBeside(seen: Seen, member: string): Words[] {
 }
 
 /** The words of sport around the candidate. */
-function wordsOfSport({ text, start, end }: Seen): Words[] {
-  const { names, tokens } = text
-  const words: Words[] = []
-  for (let t = Math.max(0, start - SPORT_REACH); t < Math.min(tokens.count, start + SPORT_REACH); t++) {
-    if ((t < start || t >= end) && is(names, t, CLASS.sport)) words.push({ from: t, to: t + 1 })
+function wordsAround(named: Class): Finder {
+  return ({ text, start, end }) => {
+    const { names, tokens } = text
+    const words: Words[] = []
+    for (let t = Math.max(0, start - TOPIC_REACH); t < Math.min(tokens.count, start + TOPIC_REACH); t++) {
+      if ((t < start || t >= end) && is(names, t, named)) words.push({ from: t, to: t + 1 })
+    }
+    return words
   }
-  return words
+}
+
+function likeName({ text, contexts, start, end, hit }: Seen): Words[] {
+  const other = hit < 0 ? -1 : likeBeside(text, contexts, start, end, kindOf(text, hit))
+  return other < 0 ? [] : [wordsOf(text, other)]
+}
+
+function pressWord({ text, end }: Seen): Words[] {
+  const at = pressVerb(text, end)
+  return at < 0 ? [] : [{ from: at, to: at + 1 }]
 }

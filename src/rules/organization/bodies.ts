@@ -26,17 +26,20 @@ import {
   isKnownRun,
   isPreposition,
   keep,
+  MARKET,
   memo,
   PLURAL_ENDING,
   PLURAL_ENDING_OF,
+  PRESS,
   QUOTE,
   RESTS,
   restAfter,
   restName,
-  SPORTS,
-  sportAround,
-  sportName,
+  SPORT,
   THAT,
+  TOPIC_AROUND,
+  topicAround,
+  topicAroundName,
   UNKNOWN,
   UNSET,
 } from '../context.js'
@@ -59,43 +62,9 @@ import {
   roleAfterComma,
   rolePhraseBefore,
 } from '../spans.js'
-import { classOfHit, LOCATIONS, needsCue, placeOfKind, recordOfHit, standsBare, type Text } from '../text.js'
-
-/** Kinds of bodies: the keys of `organization/heads` and the column `kind` of the names. */
-export const KINDS = [
-  'airline',
-  'armed-group',
-  'association',
-  'bank',
-  'charity',
-  'club',
-  'committee',
-  'company',
-  'court',
-  'embassy',
-  'exchange',
-  'federation',
-  'foundation',
-  'government',
-  'hospital',
-  'house',
-  'insurer',
-  'intelligence',
-  'international',
-  'library',
-  'media',
-  'military',
-  'ministry',
-  'museum',
-  'parliament',
-  'party',
-  'police',
-  'religious',
-  'research',
-  'school',
-  'union',
-  'university',
-] as const
+import { classOfHit, LOCATIONS, needsCue, recordOfHit, standsBare, type Text } from '../text.js'
+import { likeBeside, pressVerb } from './beside.js'
+import { isTrading, KINDS, kindOf, MEDIA } from './kinds.js'
 
 const LONGEST_CHAIN = 9
 const SIZES = LONGEST_CHAIN + 3
@@ -237,12 +206,21 @@ const KIND_LEFT = family(
 
 /** A company's name after «سهام», «نماد», «مدیرعامل». */
 const OWNED = family('organization/owned', KIND_COUNT * 2, i => `${i % 2 ? 'cue' : 'sure'}-${kindName(Math.floor(i / 2))}`)
-/** What is around a name of the lexicon, by its kind: «استقلال», «نفت» are clubs where the talk is of sport. */
-const SPORT = family(
-  'organization/sport',
-  KIND_COUNT * 2 * SPORTS,
-  i => `${Math.floor(i / SPORTS) % 2 ? 'cue' : 'sure'}-${kindName(Math.floor(i / SPORTS / 2))}-${sportName(i % SPORTS)}`,
+/** A name of the lexicon with another of its kind across «و» or a comma: «کیهان و جوان», «سایپا و ایران‌خودرو». */
+const BESIDE = family(
+  'organization/beside',
+  KIND_COUNT * 4,
+  i => `${i & 2 ? 'cue' : 'sure'}-${kindName(i >> 2)}-${i & 1 ? 'cue' : 'sure'}`,
 )
+/** A name of the press before what the press does: «اعتماد … نوشت». */
+const PRESS_ACTS = family('organization/press', 2, i => (i ? 'cue' : 'sure'))
+const aroundName = (i: number): string =>
+  `${Math.floor(i / TOPIC_AROUND) % 2 ? 'cue' : 'sure'}-${kindName(Math.floor(i / TOPIC_AROUND / 2))}-${topicAroundName(i % TOPIC_AROUND)}`
+/** «شرق», «اعتماد» are newspapers where the talk is of the press, «پژو», «ملت» a company and a bank where it is of the market. */
+const PRESS_AROUND = family('organization/press-around', KIND_COUNT * 2 * TOPIC_AROUND, aroundName)
+const MARKET_AROUND = family('organization/market-around', KIND_COUNT * 2 * TOPIC_AROUND, aroundName)
+/** What is around a name of the lexicon, by its kind: «استقلال», «نفت» are clubs where the talk is of sport. */
+const SPORT_AROUND = family('organization/sport', KIND_COUNT * 2 * TOPIC_AROUND, aroundName)
 
 /** Bodies: names of the lexicon, heads with the chain of words after them, quoted names after a head, Latin names. */
 export function proposeOrganizations(text: Text, contexts: Contexts, out: Candidates): void {
@@ -307,8 +285,6 @@ function isCiting({ hash }: Tokens, t: number): boolean {
   for (const [first, second] of CITING) if (last === second && t > 0 && hash[t - 1] === first) return true
   return false
 }
-
-const kindOf = placeOfKind(KINDS)
 
 /** A name of the lexicon, with a head before it and with the owner's country or city after it. */
 function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates): void {
@@ -646,7 +622,14 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
   if (nucleus === NAME || nucleus === NAME + 1) {
     add(out, WORDS + Math.min(5, headEnd - from) * 2 + nucleus - NAME)
     if (from > 0 && holds(OWNED_BY, tokens.hash[from - 1] as number)) add(out, OWNED + kind * 2 + nucleus - NAME)
-    add(out, SPORT + (kind * 2 + nucleus - NAME) * SPORTS + sportAround(text, contexts, from))
+    const named = (kind * 2 + nucleus - NAME) * TOPIC_AROUND
+    add(out, SPORT_AROUND + named + topicAround(text, contexts, SPORT, from))
+    if (kind === MEDIA) add(out, PRESS_AROUND + named + topicAround(text, contexts, PRESS, from))
+    else if (isTrading(kind)) add(out, MARKET_AROUND + named + topicAround(text, contexts, MARKET, from))
+    const other = likeBeside(text, contexts, from, to, kind)
+    if (other >= 0 && (nucleus === NAME || !needsCue(text, other) || isTold(text, contexts, from, kind)))
+      add(out, BESIDE + (kind * 2 + nucleus - NAME) * 2 + (needsCue(text, other) ? 1 : 0))
+    if (kind === MEDIA && pressVerb(text, to) >= 0) add(out, PRESS_ACTS + nucleus - NAME)
   }
   if (nucleus === HEAD || nucleus === HEAD + 1) add(out, KIND_SIZE + kind * 6 + Math.min(size, 5))
   // The neighbours of a name in quotation marks are the marks.
@@ -684,6 +667,11 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
   }
   addWhole(text, from, to, out)
   addForemost(text, contexts, body, size, out)
+}
+
+/** Whether words of what bodies of the kind do are around: without them «فولاد و مس», «مهر و اعتماد» are words. */
+function isTold(text: Text, contexts: Contexts, t: number, kind: number): boolean {
+  return topicAround(text, contexts, kind === MEDIA ? PRESS : isTrading(kind) ? MARKET : SPORT, t) > 0
 }
 
 /** Whether the span is the name of a country, as «جمهوری اسلامی» + «ایران» is. */

@@ -45,7 +45,7 @@ import {
   TITLES,
 } from '../spans.js'
 import { classOfHit, needsCue, type Text } from '../text.js'
-import { POSSESSIONS, possessedBefore } from './possessed.js'
+import { POSSESSIONS, possessedAfter, possessedBefore } from './possessed.js'
 import { addTitled, isNameAndTitle } from './titled.js'
 
 /** What a token can be in a person's name. */
@@ -79,7 +79,7 @@ function findLikelihood(text: Text, contexts: Contexts, t: number): number {
   // The classes cover nearly all common words; a word without one may be a name though the dictionary has it.
   if (own === UNKNOWN || own === KNOWN) return LIKELY
   if (own > KNOWN + 1) return NEVER
-  return ((names.high[t] as number) & CLOSED_CLASSES) !== 0 ? NEVER : MAYBE
+  return ((names.high[t] as number) & (CLOSED_CLASSES | INFINITIVE)) !== 0 ? NEVER : MAYBE
 }
 
 /** «می‌گردد»; «کشتی‌افکن» begins with a noun that is a verb's form too. */
@@ -89,6 +89,7 @@ function isVerbOnly({ names }: Text, t: number): boolean {
 
 const VERB = 1 << (CLASS.verb - 32)
 const NOUN = 1 << (CLASS.noun - 32)
+const INFINITIVE = 1 << (CLASS.infinitive - 32)
 
 const LONGEST = 6
 
@@ -161,17 +162,20 @@ const STRENGTHS = [
   'unknown',
   'word',
   'capital',
+  'place',
+  'adjective',
+  'noun',
   'other',
 ] as const
 const strengthName = (i: number): string => STRENGTHS[i] ?? ''
 const pairName = (i: number): string => `${strengthName(Math.floor(i / STRENGTHS.length))}+${strengthName(i % STRENGTHS.length)}`
 const PAIRS = STRENGTHS.length ** 2
 /** What the first unit is as a given name after somebody's kin or companion, «دخترش شادی». */
-const POSSESSED = family(
-  'person/possessed-before',
-  POSSESSIONS.length * STRENGTHS.length,
-  i => `${POSSESSIONS[Math.floor(i / STRENGTHS.length)]}-${strengthName(i % STRENGTHS.length)}`,
-)
+const possessedName = (i: number): string =>
+  `${POSSESSIONS[Math.floor(i / STRENGTHS.length)]}-${strengthName(i % STRENGTHS.length)}`
+const POSSESSED = family('person/possessed-before', POSSESSIONS.length * STRENGTHS.length, possessedName)
+/** The same before them, «مهتاب، دخترم». */
+const POSSESSED_AFTER = family('person/possessed-after', POSSESSIONS.length * STRENGTHS.length, possessedName)
 const withForemost =
   (name: (i: number) => string) =>
   (i: number): string =>
@@ -343,9 +347,13 @@ function addStrengths(text: Text, contexts: Contexts, from: number, to: number, 
   const left = foremostBefore(text, contexts, from)
   const right = foremostAfter(text, contexts, to)
   addGivenBefore(text, contexts, from, out)
-  const possession = possessedBefore(text, from)
-  if (possession >= 0)
-    add(out, POSSESSED + possession * STRENGTHS.length + strengthOf(text, contexts, from, endOfUnit(0), AS_FIRST))
+  const before = possessedBefore(text, from)
+  const after = possessedAfter(text, to)
+  if (before >= 0 || after >= 0) {
+    const strength = strengthOf(text, contexts, from, endOfUnit(0), AS_FIRST)
+    if (before >= 0) add(out, POSSESSED + before * STRENGTHS.length + strength)
+    if (after >= 0) add(out, POSSESSED_AFTER + after * STRENGTHS.length + strength)
+  }
   if (units === 1) {
     const strength = strengthOf(text, contexts, from, to, ALONE)
     if (strength >= UNKNOWN_UNIT) addSurroundings(text, contexts, from, to, 0, out)
@@ -522,7 +530,7 @@ function strengthOf(text: Text, contexts: Contexts, from: number, to: number, ro
 
 function findStrength(text: Text, contexts: Contexts, from: number, to: number, classes: Int8Array): number {
   const { names, tokens } = text
-  let best = STRENGTHS.length - 1
+  let best = wordStrength(text, from)
   if (to > from + 1) best = isKnownRun(text, from, to) ? UNKNOWN_UNIT + 1 : UNKNOWN_UNIT
   else if (contexts.own[from] === UNKNOWN) best = UNKNOWN_UNIT
   else if (contexts.own[from] === KNOWN) best = UNKNOWN_UNIT + 1
@@ -535,6 +543,17 @@ function findStrength(text: Text, contexts: Contexts, from: number, to: number, 
   return best
 }
 
+/** What a word that is in no list of names is: a town may be a surname, «شریف باجور», an adjective more than a noun. */
+function wordStrength({ names }: Text, t: number): number {
+  const low = names.low[t] as number
+  const high = names.high[t] as number
+  if ((high & NOUNS) !== 0) return STRENGTHS.indexOf('noun')
+  if ((high & ADJECTIVES) !== 0) return STRENGTHS.indexOf('adjective')
+  return (low & (1 << CLASS.place)) !== 0 ? STRENGTHS.indexOf('place') : STRENGTHS.length - 1
+}
+
+const NOUNS = (1 << (CLASS.noun - 32)) | (1 << (CLASS.verbal - 32)) | (1 << (CLASS.infinitive - 32))
+const ADJECTIVES = (1 << (CLASS.quality - 32)) | (1 << (CLASS.trait - 32)) | (1 << (CLASS.relational - 32))
 const UNKNOWN_UNIT = STRENGTHS.indexOf('unknown')
 /** What counts in a role, as figure, surname and given name. */
 interface Strength {

@@ -1,6 +1,6 @@
 import { CLASS } from '../../lexicon/classes.js'
 import { add, type Candidates } from '../candidates.js'
-import { type Contexts, keep, memo, SPORT_REACH, SPORTS, sportAround, sportName, UNSET } from '../context.js'
+import { type Contexts, keep, memo, SPORT, TOPIC_AROUND, TOPIC_REACH, topicAround, topicAroundName, UNSET } from '../context.js'
 import { family } from '../evidence.js'
 import { classOfHit, placeOfKind, type Text } from '../text.js'
 
@@ -15,9 +15,9 @@ const ARMIES = ['no-army', 'army', 'army-here'] as const
 
 const TITLED = family(
   'person/titled-first',
-  KINDS.length * ARMIES.length * SPORTS,
+  KINDS.length * ARMIES.length * TOPIC_AROUND,
   i =>
-    `${KIND_NAMES[Math.floor(i / SPORTS / ARMIES.length)]}-${ARMIES[Math.floor(i / SPORTS) % ARMIES.length]}-${sportName(i % SPORTS)}`,
+    `${KIND_NAMES[Math.floor(i / TOPIC_AROUND / ARMIES.length)]}-${ARMIES[Math.floor(i / TOPIC_AROUND) % ARMIES.length]}-${topicAroundName(i % TOPIC_AROUND)}`,
 )
 
 /** Whether the word at token `t` is a given name and a title. */
@@ -31,7 +31,7 @@ export function addTitled(text: Text, contexts: Contexts, from: number, out: Can
   const low = text.names.low[from] as number
   const kind = KINDS.findIndex(named => (low & (1 << named)) !== 0)
   const army = armyAround(text, contexts, from)
-  add(out, TITLED + (kind * ARMIES.length + army) * SPORTS + sportAround(text, contexts, from))
+  add(out, TITLED + (kind * ARMIES.length + army) * TOPIC_AROUND + topicAround(text, contexts, SPORT, from))
 }
 
 const ARMY = memo('army')
@@ -45,9 +45,9 @@ function armyAround(text: Text, contexts: Contexts, t: number): number {
 
 function findArmy(text: Text, t: number): number {
   const { tokens } = text
-  const last = Math.min(tokens.count, t + SPORT_REACH)
+  const last = Math.min(tokens.count, t + TOPIC_REACH)
   let army = 0
-  for (let at = Math.max(0, t - SPORT_REACH); at < last && army < 2; at++) {
+  for (let at = Math.max(0, t - TOPIC_REACH); at < last && army < 2; at++) {
     if (at !== t && isOfArmy(text, at)) army = tokens.sentence[at] === tokens.sentence[t] ? 2 : 1
   }
   return army

@@ -19,10 +19,11 @@ import {
   foremost,
   foremostName,
   KNOWN,
-  SPORTS,
-  sportAround,
-  sportName,
+  SPORT,
   THAT,
+  TOPIC_AROUND,
+  topicAround,
+  topicAroundName,
   UNKNOWN,
 } from '../context.js'
 import { evidence, family } from '../evidence.js'
@@ -161,7 +162,11 @@ const KIND_LAST = family(
 /** «سالن دکتر رحم‌دل»: a head, a title, and more. */
 const NAMED_AFTER = family('place/named-after', KIND_COUNT, kindName)
 /** What is around a name that is also a body's: «بارسلونا» is none of a city where the talk is of sport. */
-const ALSO_BODY = family('place/also-body', HEAD * SPORTS, i => `${nucleusName(Math.floor(i / SPORTS))}-${sportName(i % SPORTS)}`)
+const ALSO_BODY = family(
+  'place/also-body',
+  HEAD * TOPIC_AROUND,
+  i => `${nucleusName(Math.floor(i / TOPIC_AROUND))}-${topicAroundName(i % TOPIC_AROUND)}`,
+)
 
 const LONGEST_CHAIN = 4
 
@@ -455,7 +460,7 @@ function proposePlace(
   if (h >= 0 && names.ending[h] !== 0 && type === PLACE) add(out, JOINED_ENDING)
   if (to === from + 1 && !indefinite && contexts.own[from] === KNOWN) add(out, COMMON_WORD)
   if (nucleus < HEAD && is(names, from, CLASS.organization))
-    add(out, ALSO_BODY + nucleus * SPORTS + sportAround(text, contexts, from))
+    add(out, ALSO_BODY + nucleus * TOPIC_AROUND + topicAround(text, contexts, SPORT, from))
   addWhole(text, from, headEnd, to, out)
 }
 

@@ -281,13 +281,23 @@ function ownContext(text: Text, t: number): number {
   if (kind === WORD) {
     const word = OWN_WORDS.get(tokens.hash[t] as number)
     if (word !== undefined && !(isVerb(word) && beginsCompound(text, t))) return word
-    if (names.low[t] !== 0 || names.high[t] !== 0) return CLASSED
+    if (names.low[t] !== 0 || names.high[t] !== 0 || isSuperlative(tokens, t)) return CLASSED
     return isKnownWord(text, t) ? KNOWN : UNKNOWN
   }
   if (kind === NUMBER) return IS_NUMBER
   if (kind === LATIN) return IS_LATIN
   if (kind === PUNCT) return MARKS.get(tokens.hash[t] as number) ?? other('mark')
   return kind === ADDRESS ? other('address') : kind === SYMBOL ? other('symbol') : CLASSED
+}
+
+const SUPERLATIVE = symbolsOf('ترین') ?? []
+/** Letters of the shortest superlative that cannot be a name; «کاترین» is one. */
+const LEAST_SUPERLATIVE = 8
+
+/** «امتیازآورترین» is an adjective, whether or not the vocabulary has «امتیازآور». */
+function isSuperlative(tokens: Tokens, t: number): boolean {
+  const to = tokens.letters[t + 1] as number
+  return to - (tokens.letters[t] as number) >= LEAST_SUPERLATIVE && endsWith(tokens, to, SUPERLATIVE)
 }
 
 const FIRST_VERB = other('است')

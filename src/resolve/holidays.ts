@@ -11,8 +11,11 @@ export function lastTuesdayOf(solarYear: number): number {
   return lastWednesday - 1
 }
 
-/** روز قدس: the last Friday of a month of a lunar year. */
+/** The last day that every lunar month has; whether there is one more is told too late to plan for. */
+const SURE_DAYS = 29
+
+/** روز قدس: the last sure Friday of a month of a lunar year. */
 export function lastFridayOf(lunarYear: number, month: number): number {
-  const last = dayNumber('lunar-hijri', lunarYear, month + 1, 1) - 1
+  const last = dayNumber('lunar-hijri', lunarYear, month, SURE_DAYS)
   return last - ((weekdayOf(last) - FRIDAY + 7) % 7)
 }

@@ -269,9 +269,11 @@ function wordsAround(named: Class): Finder {
   }
 }
 
-function likeName({ text, contexts, start, end, hit }: Seen): Words[] {
-  const other = hit < 0 ? -1 : likeBeside(text, contexts, start, end, kindOf(text, hit))
-  return other < 0 ? [] : [wordsOf(text, other)]
+function likeName({ text, contexts, start, end }: Seen): Words[] {
+  return hitsFrom(text, start, start + 1, h => classOfHit(text, h) === CLASS.organization)
+    .map(h => likeBeside(text, contexts, start, end, kindOf(text, h)))
+    .filter(other => other >= 0)
+    .map(other => wordsOf(text, other))
 }
 
 function pressWord({ text, end }: Seen): Words[] {

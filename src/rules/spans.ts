@@ -174,19 +174,22 @@ export function settlementEnd(tokens: Tokens, t: number): number {
 /** Words of the longest names of bodies that are looked at. */
 export const LONGEST_NAME = 9
 
+const HOLDERS = (1 << CLASS.organization) | (1 << CLASS.country)
+
 /**
- * Whether a sure name of a body in the lexicon holds the tokens `from` up to `to` and more: «تهران» in «بورس تهران» is no place.
+ * Whether a sure name of a body or country in the lexicon holds the tokens `from` up to `to` and more: «تهران» in «بورس تهران» is no
+ * place, «مارتین» in «سنت مارتین» no person.
  *
  * @param latest The last token that it may begin with.
  */
-export function isInsideBody({ names }: Text, from: number, to: number, latest = from): boolean {
+export function isInsideName({ names }: Text, from: number, to: number, latest = from): boolean {
   const held = (names.insideLow[from] as number) | (latest < from ? 0 : (names.startLow[from] as number))
-  if ((held & (1 << CLASS.organization)) === 0) return false
+  if ((held & HOLDERS) === 0) return false
   for (let t = Math.max(0, from - LONGEST_NAME); t <= latest; t++) {
     for (let h = names.first[t] as number; h < (names.first[t + 1] as number); h++) {
       const end = names.end[h] as number
       if (end < to || end - t <= to - from) continue
-      if (names.named[h] === CLASS.organization) return true
+      if (names.named[h] === CLASS.organization || names.named[h] === CLASS.country) return true
     }
   }
   return false

@@ -45,6 +45,9 @@ test('which endings a class may carry', () => {
     'sport',
     'ofCountry',
     'trait',
+    'event',
+    'press',
+    'market',
   ])
   expect(withEndings(BARE)).toContain('preposition')
 })

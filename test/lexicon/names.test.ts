@@ -117,25 +117,29 @@ describe('where a name may be broken', () => {
     expect(hitsOf('برق من برقی برق ی', lexicon)).toEqual(['organization: برق من', 'organization: برقی'])
   })
 
-  test('a word of a closed class keeps its space, and may lose its ZWNJ', () => {
+  test('a word of a closed class may lose its ZWNJ, a long one its space', () => {
     const alone = 'alone preposition'
     expect(classesOf('ونیز', lexicon)).toEqual(['ونیز: '])
     expect(classesOf('همچنین', lexicon)).toEqual([`همچنین: ${alone}`])
+    expect(classesOf('بهغیراز', lexicon)).toEqual([`بهغیراز: ${alone}`])
     expect(classesOf('و نیز', lexicon)).toEqual([
       'و: inside preposition; starts preposition',
       'نیز: inside preposition; ends preposition',
     ])
     expect(classesOf('به غیراز', lexicon)[0]).toBe('به: inside preposition; starts preposition')
-    expect(classesOf('بهغیر‌از', lexicon)[0]).toBe('بهغیر: ')
+    expect(classesOf('بهغیر‌از', lexicon)[0]).toBe('بهغیر: inside preposition; starts preposition')
   })
 
   test('also where it is long', () => {
     const start = (text: string): string | undefined => classesOf(text, lexicon)[0]
     const long = LONG.replace('کابل', 'هرات')
     expect(start(long)).toBe('کمیسیون: inside conjunction; starts conjunction')
-    expect(start(long.replace('مجلس شورای', 'مجلسشورای'))).toBe('کمیسیون: ')
-    expect(start(long.replace('ملی و', 'ملیو'))).toBe('کمیسیون: ')
-    expect(start(long.replace('افغانستان در', 'افغانستاندر'))).toBe('کمیسیون: ')
+    for (const [apart, fused] of [
+      ['مجلس شورای', 'مجلسشورای'],
+      ['ملی و', 'ملیو'],
+      ['افغانستان در', 'افغانستاندر'],
+    ] as const)
+      expect(start(long.replace(apart, fused))).toBe('کمیسیون: inside conjunction; starts conjunction')
     const joined = lexiconOf({ conjunction: [long.replace('افغانستان در', 'افغانستان‌در')] })
     expect(classesOf(long.replace('افغانستان در', 'افغانستاندر'), joined)[0]).toBe(
       'کمیسیون: inside conjunction; starts conjunction',

@@ -10,7 +10,7 @@ import {
   yearSpan,
   yearsSpan,
 } from '../../src/resolve/date-span.js'
-import { lastTuesdayOf } from '../../src/resolve/holidays.js'
+import { lastFridayOf, lastTuesdayOf } from '../../src/resolve/holidays.js'
 
 const dayOf = (iso: string): number => Date.parse(iso) / 864e5
 const isoOf = (day: number): string => new Date(day * 864e5).toISOString().slice(0, 10)
@@ -124,4 +124,12 @@ test.each([
   [1397, '2019-03-19'],
 ])('the evening before the last Wednesday of %d is %s', (year, evening) => {
   expect(isoOf(lastTuesdayOf(year))).toBe(evening)
+})
+
+test.each([
+  [1444, '2023-04-14'],
+  [1445, '2024-04-05'],
+  [1446, '2025-03-28'],
+])('the last Friday of Ramadan %d is %s', (year, friday) => {
+  expect(isoOf(lastFridayOf(year, 9))).toBe(friday)
 })

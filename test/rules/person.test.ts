@@ -22,6 +22,13 @@ const KIN: readonly string[] = [
   'دخترم <p>شادی</p> گفت نمی‌آید.',
   'شاگردش <p>رخساره فروهر</p> پیام داد.',
   'دخترش شادی می‌کرد و می‌رقصید.',
+  '<p>سپیده</p>، خواهرم، پرستار است.',
+]
+
+/** Words that are in no name: superlatives, infinitives. */
+const WORDS: readonly string[] = [
+  '<p>امیر غفور</p> امتیازآورترین بازیکن والیبال بود.',
+  'بازیکن روس را به نظامی کردن دریای سیاه متهم کرد.',
 ]
 
 /** Two persons never stand side by side, and none inside a body's name of the lexicon. */
@@ -32,7 +39,7 @@ const WHOLE: readonly string[] = [
 
 const LATIN: readonly string[] = ['به گفته <p>Sam Altman</p>، مدل تازه سریع‌تر است.']
 
-test.each([...TITLES, ...PARTICLES, ...KIN, ...WHOLE, ...LATIN])('%s', marked => {
+test.each([...TITLES, ...PARTICLES, ...KIN, ...WORDS, ...WHOLE, ...LATIN])('%s', marked => {
   const { missed, wrong } = compare(marked, 'person')
   expect({ missed, wrong }).toEqual({ missed: [], wrong: [] })
 })

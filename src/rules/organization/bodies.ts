@@ -53,7 +53,7 @@ import {
   following,
   goesOn,
   isCapital,
-  isInsideBody,
+  isInsideName,
   isPartOfWord,
   isTitle,
   LONGEST_NAME,
@@ -453,7 +453,7 @@ function proposeHeaded(text: Text, contexts: Contexts, h: number, out: Candidate
   const headEnd = names.end[h] as number
   const kind = kindOf(text, h)
   const plural = classOfHit(text, h) === CLASS.pluralHead
-  if ((from > 0 && isInsideBody(text, from, headEnd, from - 1)) || isPartOfWord(text, from, headEnd)) return
+  if ((from > 0 && isInsideName(text, from, headEnd, from - 1)) || isPartOfWord(text, from, headEnd)) return
   const nucleus = plural ? PLURAL : HEAD + (needsCue(text, h) ? 1 : 0)
   if (standsBare(text, h) && mayEnd(text, headEnd)) {
     proposeBody(text, contexts, { from, headEnd, to: headEnd, nucleus, kind, hit: h }, out)
@@ -640,7 +640,9 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
   const after = following(tokens, to)
   addTwoLeft(out, LEFT[nucleus] as number, LEFT2, text, contexts, from, sentence)
   addTwoRight(out, RIGHT[nucleus] as number, RIGHT2, text, contexts, to, sentence)
-  if (after + 1 < tokens.count && contexts.own[after] === AND) addRight(out, AFTER_AND, text, contexts, after + 1, sentence)
+  // Of a name that is also a word it says nothing, «فولاد و مس گران شد»; `BESIDE` does.
+  if (nucleus !== NAME + 1 && after + 1 < tokens.count && contexts.own[after] === AND)
+    addRight(out, AFTER_AND, text, contexts, after + 1, sentence)
   if (nucleus === FOREIGN) {
     add(out, CAPITALS + capitals(text, from, to))
     // «Jack Dorsey، بنیانگذار …» is a person.

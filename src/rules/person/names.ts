@@ -35,7 +35,7 @@ import {
   fusedHonorific,
   goesOn,
   isCapital,
-  isInsideBody,
+  isInsideName,
   isTitle,
   mayBegin,
   mayEnd,
@@ -268,7 +268,7 @@ function proposeFrom(text: Text, contexts: Contexts, from: number, first: number
   let likely = first === LIKELY
   let maybes = first === MAYBE ? 1 : 0
   for (let next = stepOver(text, from); next <= from + LONGEST; ) {
-    if ((likely || titled) && mayEnd(text, next) && !isPlural(text, next) && !isInsideBody(text, from, next))
+    if ((likely || titled) && mayEnd(text, next) && !isPlural(text, next) && !isInsideName(text, from, next))
       proposePerson(text, contexts, from, next, out)
     if (isInitial(text, next)) next++
     if (!goesOn(tokens, next)) return

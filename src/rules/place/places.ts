@@ -34,7 +34,7 @@ import {
   following,
   fusedHonorific,
   goesOn,
-  isInsideBody,
+  isInsideName,
   isPartOfWord,
   isTitle,
   mayBegin,
@@ -285,7 +285,7 @@ function proposeNamed(text: Text, contexts: Contexts, h: number, out: Candidates
   const from = names.start[h] as number
   const to = names.end[h] as number
   if (!mayBegin(tokens, from) || !mayEnd(text, to)) return
-  if (isAgain(text, h) || isPartOfCountry(text, from, to) || cutsPlace(text, from, to) || isInsideBody(text, from, to)) return
+  if (isAgain(text, h) || isPartOfCountry(text, from, to) || cutsPlace(text, from, to) || isInsideName(text, from, to)) return
   const kind = kindOf(text, h)
   const cue = needsCue(text, h) ? 1 : 0
   proposePlace(text, contexts, PLACE, from, from, to, NAMED + cue, kind, h, out)

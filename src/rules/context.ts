@@ -654,7 +654,10 @@ export function foremost(text: Text, contexts: Contexts, t: number, sentence: nu
   const low = (side < 0 ? names.endLow[t] : names.startLow[t]) as number
   const high = (side < 0 ? names.endHigh[t] : names.startHigh[t]) as number
   if ((low | high) === 0) return contexts.foremost[t] as number
-  return findForemost(contexts.own[t] as number, (names.low[t] as number) | low, (names.high[t] as number) | high)
+  const own = contexts.own[t] as number
+  // «الله» alone is a word of no class, «آیت‌الله» is a title.
+  const known = own === UNKNOWN || own === KNOWN ? CLASSED : own
+  return findForemost(known, (names.low[t] as number) | low, (names.high[t] as number) | high)
 }
 
 function findForemost(own: number, low: number, high: number): number {

@@ -277,15 +277,60 @@ function recall(t: number, rows: Int32Array, row: number, lexicon: Lexicon, name
     addHit(names, t, t + 1, (rows[at] as number) >> 2, (rows[at] as number) & 3, lexicon)
 }
 
+/** Classes of nouns that end before an ending: «ی» and «ان», which names end in too, and any other. */
+let mildLow = 0
+let mildHigh = 0
+let otherLow = 0
+let otherHigh = 0
+/** Which of those are none, as the whole word is surely a name: «هلند» is no «هل» with «اند», «سودان» not «سود» with «ان». */
+const ALL_COUNT = 0
+const MILD_COUNT = 1
+const NONE_COUNT = 2
+let counting = ALL_COUNT
+
 /** Walks over the letters of token `t` and accepts every name that ends there. */
 function walkWord(from: number, t: number, tokens: Tokens, lexicon: Lexicon, names: Names): void {
+  const before = names.count
+  foundLow = foundHigh = mildLow = mildHigh = otherLow = otherHigh = 0
+  counting = ALL_COUNT
+  walkLetters(from, t, tokens, lexicon, names)
+  if (from < t) counting = ALL_COUNT
+  if (counting !== ALL_COUNT && (mildLow | mildHigh | otherLow | otherHigh) !== 0) dropInflected(names, before, lexicon)
+  if (counting < NONE_COUNT) {
+    foundLow |= mildLow
+    foundHigh |= mildHigh
+  }
+  if (counting === ALL_COUNT) {
+    foundLow |= otherLow
+    foundHigh |= otherHigh
+  }
+}
+
+/** Forgets the hits from `first` on whose classes do not count. */
+function dropInflected(names: Names, first: number, { classEndings }: Lexicon): void {
+  let kept = first
+  for (let h = first; h < names.count; h++) {
+    const named = (names.named[h] as number) & LOOK_CLASS
+    const isMild = (named < 32 ? mildLow >>> named : mildHigh >>> (named - 32)) & 1
+    if (names.ending[h] !== 0 && classEndings[named] === LIKE_NOUN && !(counting === MILD_COUNT && isMild === 1)) continue
+    if (kept !== h) {
+      names.end[kept] = names.end[h] as number
+      names.item[kept] = names.item[h] as number
+      names.named[kept] = names.named[h] as number
+      names.ending[kept] = names.ending[h] as number
+    }
+    kept++
+  }
+  names.count = kept
+}
+
+function walkLetters(from: number, t: number, tokens: Tokens, lexicon: Lexicon, names: Names): void {
   const { cells, tail } = lexicon.trie
   const { letters, symbols } = tokens
   const start = letters[t] as number
   const stop = letters[t + 1] as number
   let s = start
   let at = state
-  foundLow = foundHigh = 0
   while (at >= 0) {
     if (s === stop) {
       state = at
@@ -377,9 +422,33 @@ function accept(
     if (joined > 0 && joined + (classEndings[named] as number) < 3) continue
     if (((named < 32 ? WITH_HITS_LOW >>> named : WITH_HITS_HIGH >>> (named - 32)) & 1) === 1)
       addHit(names, from, t + 1, item, joined, lexicon)
-    if (named < 32) foundLow |= 1 << named
+    if (ending > 0 && classEndings[named] === LIKE_NOUN) noteInflected(named, isMild(tokens, s, stop))
+    else if (named < 32) foundLow |= 1 << named
     else foundHigh |= 1 << (named - 32)
+    if (ending === 0 && counting < NONE_COUNT) counting = Math.max(counting, countingBeside(lexicon.itemClass[item] as number))
   }
+}
+
+function noteInflected(named: number, mild: boolean): void {
+  const low = named < 32 ? 1 << named : 0
+  const high = named < 32 ? 0 : 1 << (named - 32)
+  mildLow |= mild ? low : 0
+  mildHigh |= mild ? high : 0
+  otherLow |= mild ? 0 : low
+  otherHigh |= mild ? 0 : high
+}
+
+/** What of nouns with endings counts beside a name, by its class and use. */
+function countingBeside(named: number): number {
+  if (named === CLASS.country || named === CLASS.place) return NONE_COUNT
+  const isName = named === CLASS.given || named === CLASS.surname || named === CLASS.figure || named === CLASS.organization
+  return isName ? MILD_COUNT : ALL_COUNT
+}
+
+/** Whether the symbols are «ی» or «ان». */
+function isMild({ symbols }: Tokens, from: number, to: number): boolean {
+  if (to - from === 1) return symbols[from] === YEH
+  return to - from === 2 && symbols[from] === ALEF_SYMBOL && symbols[from + 1] === NOON
 }
 
 const POSSESSIVES: ReadonlySet<number> = new Set(['م', 'ت', 'ش'].map(ending => (symbolsOf(ending) ?? [])[0] as number))
@@ -411,6 +480,7 @@ const MEEM = (symbolsOf('م') ?? [])[0]
 /** Letters of the shortest name that a spoken ending is taken off. */
 const LEAST_SPOKEN = 4
 const WAW = (symbolsOf('و') ?? [])[0]
+const NOON = (symbolsOf('ن') ?? [])[0]
 const THAT = hashSymbols(symbolsOf('که') ?? [])
 
 /** Whether the rest of token `t` from symbol `s` is «ی» or «ای», and «که» follows. */

@@ -112,17 +112,24 @@ export function roleAfterComma(text: Text, t: number): boolean {
   return is(names, t + 1, CLASS.role) || (((names.startLow[t + 1] as number) >>> CLASS.role) & 1) === 1
 }
 
-const ALL = -1
+export const ALL = -1
+/** All of the first 32 classes but roles. */
+export const NO_ROLES = ~((1 << CLASS.role) | (1 << CLASS.roles))
 /** Classes of persons: a country inside a body's or place's name is a country all the same. */
 export const PERSONS_LOW = (1 << CLASS.given) | (1 << CLASS.surname) | (1 << CLASS.figure)
 
-/** Whether a longer name of the lexicon covers both token `t - 1` and token `t`, of the first 32 classes in the mask or of any. */
-export function crossed(text: Text, t: number, classes = ALL): boolean {
+/**
+ * Whether a longer name of the lexicon covers both token `t - 1` and token `t`.
+ *
+ * @param low Mask of those of the first 32 classes that count.
+ * @param high The same of the others; none where only some of the first count.
+ */
+export function crossed(text: Text, t: number, low = ALL, high = low === ALL ? ALL : 0): boolean {
   const { names, tokens } = text
   if (t >= tokens.count || t === 0) return false
-  const low = (names.insideLow[t - 1] as number) & (names.insideLow[t] as number) & ~(names.startLow[t] as number) & classes
-  const high = (names.insideHigh[t - 1] as number) & (names.insideHigh[t] as number) & ~(names.startHigh[t] as number)
-  return low !== 0 || (high !== 0 && classes === ALL)
+  if (((names.insideLow[t - 1] as number) & (names.insideLow[t] as number) & ~(names.startLow[t] as number) & low) !== 0)
+    return true
+  return ((names.insideHigh[t - 1] as number) & (names.insideHigh[t] as number) & ~(names.startHigh[t] as number) & high) !== 0
 }
 
 /** Whether a Latin token begins with a capital letter. */

@@ -77,7 +77,6 @@ const CHAINS: readonly string[] = [
 /** Newspapers and companies whose names are words, by what stands around and beside them. */
 const TRADES: readonly string[] = [
   'به نوشته روزنامه‌ها، <o>کیهان</o> و <o>جوان</o> این توافق را نوشتند و خرده گرفتند.',
-  'سهام <o>ملت</o> و <o>پارسیان</o> در بورس سبز شد.',
   'به گزارش شبکه خبری <o>الجزیره</o>، آتش‌بس شکست.',
   'این سند با مهر و اعتماد امضا شد.',
   'ملت و دولت یکی‌اند.',

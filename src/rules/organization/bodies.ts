@@ -46,6 +46,7 @@ import {
 import { evidence, family } from '../evidence.js'
 import { addTwoLeft, addTwoRight, foremostAfter, foremostBefore } from '../neighbours.js'
 import {
+  ALL,
   beginsCompound,
   CLOSED_CLASSES,
   compoundEnd,
@@ -59,6 +60,7 @@ import {
   LONGEST_NAME,
   mayBegin,
   mayEnd,
+  NO_ROLES,
   roleAfterComma,
   rolePhraseBefore,
 } from '../spans.js'
@@ -649,7 +651,8 @@ function proposeBody(text: Text, contexts: Contexts, body: Body, out: Candidates
     add(out, LATIN_ROLE + (roleAfterComma(text, to) ? 3 : rolePhraseBefore(text, contexts, from)))
   }
   if (crossed(text, to)) add(out, CROSSED)
-  if (crossed(text, from)) add(out, CROSSED_LEFT)
+  // «رئیس مرکز» is a role, and the centre has a name all the same.
+  if (crossed(text, from, NO_ROLES, ALL)) add(out, CROSSED_LEFT)
   if (h >= 0 && nucleus >= NAME && names.ending[h] !== 0 && names.end[h] === to) add(out, JOINED_ENDING)
   if (size > 0) {
     addChain(text, contexts, body, out)

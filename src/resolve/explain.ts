@@ -4,7 +4,7 @@ import { cueWords, type Seen } from '../rules/cue-words.js'
 import { evidenceName } from '../rules/evidence.js'
 import type { Text } from '../rules/text.js'
 import { type Cue, type Evidence, type Lost, TYPES } from '../types.js'
-import { CONFIDENCE_OFFSET, CONFIDENCE_SLOPE, likelihoodsOf } from './likelihood.js'
+import { CONFIDENCE_MOST, CONFIDENCE_OFFSET, CONFIDENCE_SLOPE, likelihoodsOf, logOddsOf } from './likelihood.js'
 import type { Mention } from './mentions.js'
 import { isLikely, mayHold } from './overlap.js'
 
@@ -38,14 +38,17 @@ function evidenceOfRule({ slice }: Explained, { confidence, start, end }: Mentio
   return [{ rule, weight: rounded(Math.log(p / (1 - p))), cues: [slice(start, end)] }]
 }
 
-/** Reasons that weigh something, the weightiest first: together the log-odds of the confidence, but for other readings and its most. */
+/** Reasons that weigh something, the weightiest first: together the log-odds of the confidence, but for other readings. */
 function evidenceOf(explained: Explained, mention: Mention): Evidence[] {
   const { candidates, slice } = explained
   const seen: Seen = { ...explained, ...mention }
   const slope = 1 + (candidates.weights[CONFIDENCE_SLOPE + mention.type] as number)
   const offset = CONFIDENCE_OFFSET + mention.type
   const weights = [...weightsOf(candidates, mention.candidate)].map(([id, weight]) => [id, weight * slope] as const)
-  return [...weights, [offset, candidates.weights[offset] as number] as const]
+  const sum = weights.reduce((sum, [, weight]) => sum + weight, candidates.weights[offset] as number)
+  const most = CONFIDENCE_MOST + mention.type
+  const lowered = logOddsOf((1 + (candidates.weights[most] as number)) / (1 + Math.exp(-sum))) - sum
+  return [...weights, [offset, candidates.weights[offset] as number] as const, [most, lowered] as const]
     .map(([id, weight]): Evidence => {
       const rule = evidenceName(id)
       const cues = cueWords(seen, rule).map(({ from, to }) => slice(from, to))

@@ -39,7 +39,8 @@ export function tenseOf(scope: Scope, start: number, end: number): Tense | undef
 }
 
 function tenseOfVerb(tokens: Tokens, t: number): Tense | undefined {
-  if (isOneOf(tokens, t, FUTURE_VERBS)) return 'future'
+  // «می‌خواهد» wants.
+  if (isOneOf(tokens, t, FUTURE_VERBS)) return isOneOf(tokens, t - 1, VERB_PREFIX) ? undefined : 'future'
   if (isOneOf(tokens, t, PRESENT_VERBS)) return 'present'
   if (isOneOf(tokens, t, PARTICIPLES))
     return tokens.kind[t + 1] !== WORD || isOneOf(tokens, t + 1, AFTER_PARTICIPLE) ? 'past' : undefined

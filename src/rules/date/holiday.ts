@@ -4,6 +4,9 @@ import { readDirection } from './month.js'
 import { continues, endOf, isCue, KIND, nameOf, type Scope, wordHit } from './words.js'
 import { readYearAfter, type YearReading } from './year.js'
 
+/** Tokens of a name that no name inside it stands against: «روز سازمان ملل». */
+const LONG = 3
+
 /** Named days with or without a year: «عاشورا», «نوروز ۱۴۰۳», «هفته دولت», «عید فطر امسال». */
 export function readHoliday(scope: Scope, t: number): Reading | undefined {
   const hit = wordHit(scope, t, KIND.holiday)
@@ -27,9 +30,6 @@ export function readHoliday(scope: Scope, t: number): Reading | undefined {
     expression: expression as Reading['expression'],
   }
 }
-
-/** Tokens of a name that no name inside it stands against: «روز سازمان ملل». */
-const LONG = 3
 
 /** «زائران اربعین», «پیاده‌روی عظیم اربعین» */
 function isNamedAfter({ tokens }: Scope, t: number): boolean {

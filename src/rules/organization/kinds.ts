@@ -40,9 +40,10 @@ export const KINDS = [
 export const kindOf = placeOfKind(KINDS)
 
 export const MEDIA = KINDS.indexOf('media')
-const TRADING: readonly string[] = ['airline', 'bank', 'company', 'exchange', 'insurer'] satisfies (typeof KINDS)[number][]
+const TRADING: readonly (typeof KINDS)[number][] = ['airline', 'bank', 'company', 'exchange', 'insurer']
+const TRADES: readonly boolean[] = KINDS.map(kind => TRADING.includes(kind))
 
-/** Whether bodies of the kind trade or are traded. */
+/** Whether bodies of the kind, a place in the list, trade or are traded. */
 export function isTrading(kind: number): boolean {
-  return TRADING.includes(KINDS[kind] ?? '')
+  return TRADES[kind] === true
 }

@@ -31,6 +31,8 @@ export interface DateValue {
 interface Context {
   /** Day number of the document's date. */
   readonly published: number | undefined
+  /** In history the day that the telling has come to, which a date without a year lies near. */
+  readonly told: number | undefined
   /** The last date named, and the sentence it stands in. */
   readonly last: Span | undefined
   readonly sentence: number
@@ -54,6 +56,7 @@ const SURE = 0.5
 export function resolveDates(found: readonly DateExpression[], published: number | undefined): DateValue[] {
   let last: Span | undefined
   let sentence = -1
+  const history = published !== undefined && isHistory(found, published)
   return found.map((date, i) => {
     const next = found[i + 1]
     const partner = next?.through && next.sentence === date.sentence && next.start - date.end <= 1 ? next.expression : undefined
@@ -61,7 +64,8 @@ export function resolveDates(found: readonly DateExpression[], published: number
     const isEnd =
       date.through && before?.sentence === date.sentence && before.sentence === sentence && date.start - before.end <= 1
     const begun = isEnd && last?.kind !== 'year' ? last?.first : undefined
-    const resolved = resolve(date.expression, { published, last, sentence, found: date, partner, begun })
+    const told = history && last && isLongAgo(last, published) ? last.first : undefined
+    const resolved = resolve(date.expression, { published, told, last, sentence, found: date, partner, begun })
     if ('known' in resolved) return resolved.known
     if (date.confidence >= SURE) {
       last = resolved
@@ -69,6 +73,32 @@ export function resolveDates(found: readonly DateExpression[], published: number
     }
     return valueFrom(date.expression, resolved)
   })
+}
+
+/** Days after which a date is history: ten years. */
+const LONG_AGO = 3653
+/** Fewer dates of long ago are an aside. */
+const LEAST_LONG_AGO = 3
+
+function isLongAgo({ last }: Span, published: number): boolean {
+  return published - last > LONG_AGO
+}
+
+/** Whether a text tells of times long ago: most dates that say their year or count from today are of then. */
+function isHistory(found: readonly DateExpression[], published: number): boolean {
+  let old = 0
+  let recent = 0
+  for (const { expression, confidence } of found) {
+    if (confidence < SURE) continue
+    if (expression.form === 'weekday' || (expression.form === 'relative' && expression.anchor === 'published')) recent++
+    if (!('year' in expression) || !expression.year) continue
+    const { year } = expression
+    const full = yearOf(year, undefined, { published, last: undefined })
+    if (!full) continue
+    if (isLongAgo(yearSpan(full.calendar, full.year), published)) old++
+    else recent++
+  }
+  return old >= LEAST_LONG_AGO && old > recent
 }
 
 function valueFrom(expression: Expression, span: Span): DateValue {
@@ -142,7 +172,11 @@ function fullYear(short: number, calendar: Calendar, published: number | undefin
   return year
 }
 
-function yearOf(ref: YearRef, calendar: Calendar | undefined, { published, last }: Context): FullYear | undefined {
+function yearOf(
+  ref: YearRef,
+  calendar: Calendar | undefined,
+  { published, last }: Pick<Context, 'published' | 'last'>,
+): FullYear | undefined {
   const named = ref.calendar ?? calendar ?? 'solar-hijri'
   if (ref.of === 'number') return { year: ref.short ? fullYear(ref.year, named, published) : ref.year, calendar: named }
   if (ref.of === 'new') return newYear(published, named)
@@ -187,10 +221,7 @@ function resolveDay(expression: DayExpression, context: Context): Resolved {
   const inside = insideLast(ofYear, calendar, context)
   if (inside) return inside
   if (context.published === undefined) return yearless(calendar, month, day)
-  return (
-    choose(ofYear, calendar, context.published, { direction, weekday, tense: context.found.tense, begun: context.begun }) ??
-    known(null, 'day', calendar)
-  )
+  return chooseIn(context, ofYear, calendar, { direction, weekday }) ?? known(null, 'day', calendar)
 }
 
 /** The year said with a day or month, or shared by what it is the beginning of. */
@@ -225,6 +256,17 @@ interface Hints {
 const YEARS_AROUND = [-2, -1, 0, 1, 2]
 /** Days within which a date is taken as near, whatever the tense of the sentence. */
 const NEAR = 45
+
+/** The span of the year that fits: near what a history has come to, otherwise by the document's date. */
+function chooseIn(
+  { published, told, found, begun }: Context,
+  ofYear: OfYear,
+  calendar: Calendar,
+  hints: Hints,
+): Span | undefined {
+  if (told !== undefined && hints.direction === undefined) return choose(ofYear, calendar, told, { ...hints, begun })
+  return published === undefined ? undefined : choose(ofYear, calendar, published, { ...hints, tense: found.tense, begun })
+}
 
 /** The span of the year that fits: before or after the document's date where that is said, else the nearest. */
 function choose(ofYear: OfYear, calendar: Calendar, published: number, hints: Hints): Span | undefined {
@@ -277,10 +319,7 @@ function resolveMonth(expression: MonthExpression, context: Context): Resolved {
   const inside = insideLast(ofYear, calendar, context)
   if (inside) return inside
   if (context.published === undefined) return yearless(calendar, month)
-  return (
-    choose(ofYear, calendar, context.published, { direction, tense: context.found.tense, begun: context.begun }) ??
-    known(null, 'month', calendar)
-  )
+  return chooseIn(context, ofYear, calendar, { direction }) ?? known(null, 'month', calendar)
 }
 
 function resolveDayOfMonth(expression: Extract<Expression, { form: 'day-of-month' }>, { published, last }: Context): Resolved {
@@ -325,8 +364,7 @@ function resolveSeason({ season, year, direction }: Extract<Expression, { form: 
   if (full) return full.calendar === 'gregorian' ? gregorianSeasonSpan(full.year, season) : seasonSpan(full.year, season)
   if (year || context.published === undefined) return known(null, 'season', 'solar-hijri')
   const ofYear: OfYear = y => seasonSpan(y, season)
-  const hints = { direction, tense: context.found.tense, begun: context.begun }
-  return choose(ofYear, 'solar-hijri', context.published, hints) ?? known(null, 'season', 'solar-hijri')
+  return chooseIn(context, ofYear, 'solar-hijri', { direction }) ?? known(null, 'season', 'solar-hijri')
 }
 
 function resolveWeekday({ weekday, which, weeks, anchor }: Extract<Expression, { form: 'weekday' }>, context: Context): Resolved {
@@ -467,8 +505,7 @@ function resolveHoliday(expression: Extract<Expression, { form: 'holiday' }>, co
   if (full) return inYear(ofYear, calendar, full)
   if (context.published === undefined || expression.year) return yearless(calendar, month, day)
   const inside = insideLast(ofYear, calendar, context)
-  const hints = { direction: expression.direction, tense: context.found.tense, begun: context.begun }
-  return inside ?? choose(ofYear, calendar, context.published, hints) ?? NOTHING
+  return inside ?? chooseIn(context, ofYear, calendar, { direction: expression.direction }) ?? NOTHING
 }
 
 function holidaySpan(name: string, calendar: Calendar, year: number, month: number, day: number, days: number): Span | undefined {

@@ -1,6 +1,8 @@
 import { type Tokens, WORD } from '../../text/tokens.js'
+import { beginsCompound } from '../spans.js'
 import {
   AFTER_PARTICIPLE,
+  AND,
   EITHER_VERBS,
   EQUALS,
   FUTURE_VERBS,
@@ -9,6 +11,7 @@ import {
   PARTICIPLES,
   PAST_VERBS,
   PRESENT_VERBS,
+  TALK,
   THAT,
   UNTIL,
   VERB_PREFIX,
@@ -39,6 +42,8 @@ export function tenseOf(scope: Scope, start: number, end: number): Tense | undef
 }
 
 function tenseOfVerb(tokens: Tokens, t: number): Tense | undefined {
+  // «گفت‌وگو» is no «گفت», written apart or not.
+  if (beginsCompound(tokens, t) || isOneOf(tokens, isOneOf(tokens, t + 1, AND) ? t + 2 : t + 1, TALK)) return undefined
   // «می‌خواهد» wants.
   if (isOneOf(tokens, t, FUTURE_VERBS)) return isOneOf(tokens, t - 1, VERB_PREFIX) ? undefined : 'future'
   if (isOneOf(tokens, t, PRESENT_VERBS)) return 'present'

@@ -149,6 +149,8 @@ function withPrefix(verbs: string): string {
 /** The past, by itself and with the prefix joined to it; some are the present with the prefix, «می‌برد». */
 export const PAST_VERBS = wordSet(`${PAST} ${withPrefix(PAST)} خورد برد آورد درگذشت`)
 export const EITHER_VERBS = wordSet('خورد برد آورد')
+/** The rest of «گفت و گو» and its like, with «و» or without. */
+export const TALK = wordSet('گو گوی گوها گوهای گویی شنود شنودهای وگو وگوی وگوها وگوهای وگویی وشنود')
 /** The past with a copula or a conjunction after them, or at the end of their clause: «برگزار شده است». */
 export const PARTICIPLES = wordSet('شده کرده داده گرفته رفته رسیده یافته آمده بوده')
 export const AFTER_PARTICIPLE = wordSet('است اند بود بودند تا که و اما ولی')
